@@ -1,0 +1,37 @@
+# Shared by the programs in bin/; sourced, not run.
+
+root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
+
+# The home of a JDK 25 or newer, told by its release file rather than by asking each one to start.
+# KLUBBA_JAVA_HOME goes before everything.
+find_jdk25() {
+    local home version
+    for home in "${KLUBBA_JAVA_HOME:-}" "${JAVA_HOME:-}" /usr/lib/jvm/*25* "$HOME"/.sdkman/candidates/java/25* \
+        "$HOME"/.jdks/*25* /Library/Java/JavaVirtualMachines/*25*/Contents/Home \
+        "$(dirname "$(dirname "$(readlink -f "$(command -v java || echo /none/bin/java)")")")"; do
+        [ -x "$home/bin/java" ] && [ -f "$home/release" ] || continue
+        version="$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$home/release")"
+        [ "${version:-0}" -ge 25 ] && { echo "$home"; return 0; }
+    done
+    echo "No JDK 25 found. Install one (Temurin 25, for example) or set KLUBBA_JAVA_HOME." >&2
+    return 1
+}
+
+# The formatter and the tests want Maven itself on 25 too.
+mvn25() {
+    (cd "$root" && JAVA_HOME="$(find_jdk25)" mvn -B -ntp "$@")
+}
+
+# Builds target/klubba.jar when it is missing or something that goes into it is newer.
+build_server() {
+    local jar="$root/server/app/target/klubba.jar" sources=("$root/pom.xml" "$root/server/app/pom.xml"
+        "$root/server/domain/pom.xml" "$root/server/app/src/main" "$root/server/domain/src/main")
+    local part
+    for part in src public index.html package.json package-lock.json vite.config.ts; do
+        [ -e "$root/webapp/$part" ] && sources+=("$root/webapp/$part")
+    done
+    if [ -f "$jar" ] && [ -z "$(find "${sources[@]}" -newer "$jar" -print -quit)" ]; then return 0; fi
+    echo "Building Klubba (the first time takes a minute or two) …" >&2
+    mvn25 -q -DskipTests package >&2
+    touch "$jar"
+}

@@ -1,0 +1,174 @@
+package se.klubba.app;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// What an installation may choose. Read once at the start, from the environment and, where `KLUBBA_SETTINGS` names a
+/// properties file with the same names in it, from that file; the environment goes before the file.
+///
+/// | name | default | meaning |
+/// |---|---|---|
+/// | KLUBBA_PORT | 8080 | port of HTTP and WebSocket, 0 for any that is free |
+/// | KLUBBA_HOST | 127.0.0.1 | address to listen on |
+/// | KLUBBA_DATA | ./data | directory of the embedded database and of what is generated |
+/// | KLUBBA_DATABASE_URL | none | `postgresql://user:password@host:port/database`; none: embedded |
+/// | KLUBBA_PUBLIC_URL | `http://localhost:PORT` | how browsers reach us: links and the check of Origin build on it |
+/// | KLUBBA_ADMIN_TOKEN | none | for setting up; none: generated once, see [AdminToken] |
+///
+/// @param port 0 to 65535
+/// @param data absolute
+/// @param database absent means the embedded one
+/// @param publicUrl without a slash at its end
+public record Settings(
+        int port,
+        String host,
+        Path data,
+        Optional<URI> database,
+        URI publicUrl,
+        Optional<String> adminToken) {
+
+    private static final int SHORTEST_TOKEN = 16;
+
+    /// @throws Invalid naming every setting that is wrong, not only the first
+    public static Settings read(Map<String, String> environment) {
+        return new Reading(withFile(environment)).settings();
+    }
+
+    /// Never tells the token or the database's password.
+    @Override
+    public String toString() {
+        return "Settings[%s:%d, %s, %s, %s]"
+                .formatted(
+                        host,
+                        port,
+                        publicUrl,
+                        data,
+                        database.map(url -> "database at " + url.getHost()).orElse("embedded"));
+    }
+
+    /// The settings cannot be used. The message is for whoever starts the server, one line a fault.
+    public static final class Invalid extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Invalid(List<String> faults) {
+            super(String.join("\n", faults));
+        }
+    }
+
+    private static Map<String, String> withFile(Map<String, String> environment) {
+        String file = environment.get("KLUBBA_SETTINGS");
+        if (file == null || file.isBlank()) return environment;
+        var properties = new Properties();
+        try (var reader = Files.newBufferedReader(Path.of(file))) {
+            properties.load(reader);
+        } catch (IOException unreadable) {
+            throw new Invalid(List.of("KLUBBA_SETTINGS: cannot read " + file));
+        }
+        var all = new HashMap<String, String>();
+        properties.stringPropertyNames().forEach(k -> all.put(k, properties.getProperty(k)));
+        all.putAll(environment);
+        return all;
+    }
+
+    private static final class Reading {
+
+        private final Map<String, String> given;
+        private final List<String> faults = new ArrayList<>();
+
+        Reading(Map<String, String> given) {
+            this.given = given;
+        }
+
+        Settings settings() {
+            int port = take("KLUBBA_PORT", 8080, Reading::port);
+            String host = take("KLUBBA_HOST", "127.0.0.1", h -> h);
+            Path data = take("KLUBBA_DATA", Path.of("data"), Path::of);
+            Optional<URI> database =
+                    take("KLUBBA_DATABASE_URL", Optional.empty(), u -> Optional.of(databaseUrl(u)));
+            URI publicUrl =
+                    take(
+                            "KLUBBA_PUBLIC_URL",
+                            URI.create("http://localhost:" + port),
+                            Reading::webUrl);
+            Optional<String> token =
+                    take("KLUBBA_ADMIN_TOKEN", Optional.empty(), t -> Optional.of(token(t)));
+            if (!faults.isEmpty()) throw new Invalid(faults);
+            return new Settings(
+                    port, host, data.toAbsolutePath().normalize(), database, publicUrl, token);
+        }
+
+        /// An empty value counts as none, as docker-compose passes variables that are not set.
+        private <T> T take(String name, T otherwise, Function<String, T> reading) {
+            @Nullable String value = given.get(name);
+            if (value == null || value.isBlank()) return otherwise;
+            try {
+                return reading.apply(value.strip());
+            } catch (IllegalArgumentException fault) {
+                faults.add(name + ": " + fault.getMessage());
+                return otherwise;
+            }
+        }
+
+        private static int port(String value) {
+            try {
+                int port = Integer.parseInt(value);
+                if (port >= 0 && port <= 65535) return port;
+            } catch (NumberFormatException notNumber) {
+                // told below
+            }
+            throw new IllegalArgumentException(
+                    "expected a port between 0 and 65535, found \"" + value + "\"");
+        }
+
+        private static URI databaseUrl(String value) {
+            // The value holds a password, so no message repeats it.
+            URI url;
+            try {
+                url = URI.create(value);
+            } catch (IllegalArgumentException notUrl) {
+                throw new IllegalArgumentException(
+                        "expected postgresql://user:password@host:port/database, found no URL",
+                        notUrl);
+            }
+            boolean scheme =
+                    "postgresql".equals(url.getScheme()) || "postgres".equals(url.getScheme());
+            if (!scheme) throw new IllegalArgumentException("expected the scheme postgresql://");
+            if (url.getHost() == null) throw new IllegalArgumentException("names no host");
+            if (url.getUserInfo() == null) throw new IllegalArgumentException("names no user");
+            if (url.getPath() == null || url.getPath().length() < 2) {
+                throw new IllegalArgumentException("names no database after the host");
+            }
+            return url;
+        }
+
+        private static URI webUrl(String value) {
+            URI url = URI.create(value.replaceAll("/+$", ""));
+            boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
+            if (!web || url.getHost() == null) {
+                throw new IllegalArgumentException(
+                        "expected http:// or https:// and a host, found \"" + value + "\"");
+            }
+            if (url.getPath() != null && !url.getPath().isEmpty()) {
+                throw new IllegalArgumentException(
+                        "expected no path after the host, found \"" + url.getPath() + "\"");
+            }
+            return url;
+        }
+
+        private static String token(String value) {
+            if (value.length() >= SHORTEST_TOKEN) return value;
+            throw new IllegalArgumentException(
+                    "expected at least " + SHORTEST_TOKEN + " characters");
+        }
+    }
+}

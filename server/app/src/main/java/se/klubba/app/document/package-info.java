@@ -1,0 +1,8 @@
+/// The finished document as plain text, as a page, as PDF and as JSON.
+///
+/// Everything here is blocking work: a PDF takes tens of milliseconds. Call it on a worker or a virtual thread, never on an event loop.
+/// All writers are safe to use from several threads at once.
+@NullMarked
+package se.klubba.app.document;
+
+import org.jspecify.annotations.NullMarked;

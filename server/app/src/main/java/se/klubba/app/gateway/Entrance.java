@@ -1,0 +1,110 @@
+package se.klubba.app.gateway;
+
+import io.vertx.core.Future;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.CookieSameSite;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import se.klubba.app.identity.Doors;
+import se.klubba.app.identity.Token;
+import se.klubba.app.problem.Problem;
+import se.klubba.domain.id.Id;
+import se.klubba.domain.id.MeetingId;
+import se.klubba.domain.id.PersonId;
+
+/// From link to cookie, and from cookie to person. The cookie holds for the path of one person in one meeting alone, so
+/// several persons' pages can be open in one browser, and each page sends just its own.
+final class Entrance {
+
+    private static final String COOKIE = "klubba";
+
+    private final Doors doors;
+    private final Clock clock;
+    private final URI publicUrl;
+
+    Entrance(Doors doors, Clock clock, URI publicUrl) {
+        this.doors = doors;
+        this.clock = clock;
+        this.publicUrl = publicUrl;
+    }
+
+    static String path(Doors.Chair chair) {
+        return "/m/" + chair.meeting() + "/" + chair.person();
+    }
+
+    /// `GET /in/{token}`
+    void enter(RoutingContext request) {
+        doors.enter(new Token(request.pathParam("token")))
+                .onSuccess(
+                        entered ->
+                                entered.ifPresentOrElse(
+                                        e -> letIn(request, e), () -> Pages.linkIsNoMore(request)))
+                .onFailure(request::fail);
+    }
+
+    private void letIn(RoutingContext request, Doors.Entered entered) {
+        var left = Duration.between(clock.instant(), entered.until());
+        var cookie =
+                Cookie.cookie(COOKIE, entered.session().text())
+                        .setPath(path(entered.chair()))
+                        .setHttpOnly(true)
+                        .setSecure("https".equals(publicUrl.getScheme()))
+                        .setSameSite(CookieSameSite.LAX)
+                        .setMaxAge(Math.max(0, left.toSeconds()));
+        request.response()
+                .addCookie(cookie)
+                .setStatusCode(303)
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .putHeader(HttpHeaders.LOCATION, path(entered.chair()) + "/")
+                .end();
+    }
+
+    /// Who the path says it is, as far as the path goes.
+    static Optional<Doors.Chair> chair(RoutingContext request) {
+        var meeting = request.pathParam("meeting");
+        var person = request.pathParam("person");
+        if (longId(meeting) || longId(person)) return Optional.empty();
+        return Optional.of(new Doors.Chair(new MeetingId(meeting), new PersonId(person)));
+    }
+
+    private static boolean longId(String text) {
+        return text == null || text.isEmpty() || text.length() > Id.LONGEST;
+    }
+
+    /// Somebody who has been let in, with the session that proves it.
+    record Visitor(Doors.Chair chair, Token token) {}
+
+    /// @return fails with [Failures.No] for whoever has no valid session for this path
+    Future<Visitor> visitor(RoutingContext request) {
+        var chair = chair(request);
+        var cookie = request.request().getCookie(COOKIE);
+        if (chair.isEmpty() || cookie == null) return no(Problem.notSignedIn());
+        var token = new Token(cookie.getValue());
+        return doors.holds(token, chair.get())
+                .compose(
+                        holds ->
+                                holds
+                                        ? Future.succeededFuture(new Visitor(chair.get(), token))
+                                        : no(Problem.notSignedIn()));
+    }
+
+    /// Whether the page that asks was served from here (cross-site WebSocket hijacking, CSRF).
+    ///
+    /// @param absent the answer for a request without Origin: only browsers send it
+    boolean ownOrigin(HttpServerRequest request, boolean absent) {
+        var origin = request.getHeader(HttpHeaders.ORIGIN);
+        if (origin == null) return absent;
+        if (origin.equals(publicUrl.toString())) return true;
+        var host = request.getHeader(HttpHeaders.HOST);
+        return host != null && (origin.equals("http://" + host) || origin.equals("https://" + host));
+    }
+
+    private static <T> Future<T> no(Problem problem) {
+        return Future.failedFuture(new Failures.No(problem));
+    }
+}

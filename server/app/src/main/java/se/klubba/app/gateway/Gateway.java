@@ -1,0 +1,118 @@
+package se.klubba.app.gateway;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import io.vertx.ext.web.handler.StaticHandler;
+import java.net.URI;
+import java.time.Clock;
+import se.klubba.app.identity.Doors;
+import se.klubba.app.meeting.Rooms;
+import se.klubba.app.planning.Planning;
+
+/// The HTTP server.
+public final class Gateway {
+
+    /// Nothing from elsewhere, nothing inline, no frame of another site around us.
+    private static final String CONTENT_SECURITY_POLICY =
+            "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+                    + "connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; "
+                    + "frame-ancestors 'self'";
+
+    private final HttpServer server;
+    private final Sessions sessions;
+
+    /// What the gateway needs of the house.
+    ///
+    /// @param token of the operator
+    public record Needs(
+            Clock clock, URI publicUrl, String token, Doors doors, Rooms rooms, Planning planning) {}
+
+    private Gateway(HttpServer server, Sessions sessions) {
+        this.server = server;
+        this.sessions = sessions;
+    }
+
+    /// @param build names this version of the server
+    public static Future<Gateway> listen(
+            Vertx vertx, String host, int port, Needs needs, String build) {
+        var sessions =
+                new Sessions(vertx.getOrCreateContext(), needs.clock(), needs.doors(), build);
+        var options =
+                new HttpServerOptions()
+                        .setHost(host)
+                        .setPort(port)
+                        .setCompressionSupported(true)
+                        // small frames, encoded once for all: compressing them for each socket costs more than it saves
+                        .setPerMessageWebSocketCompressionSupported(false)
+                        .setPerFrameWebSocketCompressionSupported(false)
+                        .setMaxWebSocketFrameSize(Limits.FRAME_BYTES_EVER)
+                        .setMaxWebSocketMessageSize(Limits.FRAME_BYTES_EVER);
+        var server = vertx.createHttpServer(options);
+        return server.requestHandler(router(vertx, needs, sessions))
+                .listen()
+                .map(listening -> new Gateway(listening, sessions));
+    }
+
+    public int port() {
+        return server.actualPort();
+    }
+
+    /// Says goodbye to the open pages, which come back by themselves, and stops.
+    public Future<Void> close() {
+        sessions.stop();
+        return server.shutdown(2, java.util.concurrent.TimeUnit.SECONDS);
+    }
+
+    private static Router router(Vertx vertx, Needs needs, Sessions sessions) {
+        var router = Router.router(vertx);
+        router.route().handler(Gateway::secure);
+        router.get("/health").handler(request -> MeetingRoutes.json(request, "{\"status\":\"up\"}"));
+        router.post().handler(BodyHandler.create(false).setBodyLimit(Limits.BODY_BYTES));
+        var entrance = new Entrance(needs.doors(), needs.clock(), needs.publicUrl());
+        new MeetingRoutes(entrance, needs.rooms(), sessions, new DocumentWriting(vertx)).mount(router);
+        new OperatorRoutes(
+                        needs.token(),
+                        needs.planning(),
+                        needs.doors(),
+                        needs.clock(),
+                        needs.publicUrl())
+                .mount(router);
+        webapp(router);
+        router.route().failureHandler(Failures::answer);
+        return router;
+    }
+
+    private static void secure(RoutingContext request) {
+        request.response()
+                .putHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY)
+                .putHeader("X-Content-Type-Options", "nosniff")
+                .putHeader("Referrer-Policy", "no-referrer")
+                .putHeader("Cross-Origin-Opener-Policy", "same-origin")
+                .putHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
+        request.next();
+    }
+
+    /// One page for everybody: it knows nothing until the socket tells it.
+    private static void webapp(Router router) {
+        var files = StaticHandler.create("webroot").setIncludeHidden(false);
+        router.get("/assets/*").handler(request -> {
+            request.response().putHeader("Cache-Control", "public, max-age=31536000, immutable");
+            request.next();
+        });
+        router.get("/document/*").handler(StaticHandler.create("se/klubba/app/document/web"));
+        router.get("/m/:meeting/:person/")
+                .handler(
+                        request -> {
+                            request.response().putHeader("Cache-Control", "no-cache");
+                            request.response().sendFile("webroot/index.html");
+                        });
+        router.get("/m/:meeting/:person")
+                .handler(request -> request.redirect(request.request().path() + "/"));
+        router.get().handler(files);
+    }
+}

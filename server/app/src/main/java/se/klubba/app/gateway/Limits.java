@@ -1,0 +1,29 @@
+package se.klubba.app.gateway;
+
+/// How much of anything one person may send (`docs/protocol.md`, 8). Per person, never per address: a whole municipality sits
+/// behind one.
+final class Limits {
+
+    /// The largest frame that is read.
+    static final int FRAME_BYTES = 256 * 1024;
+
+    /// Beyond this the line is closed before the frame is in memory.
+    static final int FRAME_BYTES_EVER = 2 * 1024 * 1024;
+
+    /// The largest body of an HTTP request.
+    static final int BODY_BYTES = 2 * 1024 * 1024;
+
+    static final int REQUESTS_PER_SECOND = 40;
+    static final int REQUESTS_AT_ONCE = 80;
+    static final int SOCKETS_PER_PERSON = 16;
+
+    /// A socket whose queue holds more than this is behind, and gets a snapshot later.
+    static final int QUEUE_BYTES = 1024 * 1024;
+
+    /// A line that has been silent for so long is cut.
+    static final long SILENCE_MILLIS = 40_000;
+
+    static final long PING_MILLIS = 15_000;
+
+    private Limits() {}
+}

@@ -1,0 +1,247 @@
+package se.klubba.app.gateway;
+
+import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.Future;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.klubba.app.identity.Doors;
+import se.klubba.app.identity.Token;
+import se.klubba.app.json.DomainJson;
+import se.klubba.app.meeting.Follower;
+import se.klubba.app.meeting.MeetingRoom;
+import se.klubba.app.problem.Problem;
+import se.klubba.domain.id.PersonId;
+import se.klubba.domain.meeting.Refusal;
+import se.klubba.domain.meeting.TextId;
+import se.klubba.domain.minutes.Push;
+
+/// One socket: an open page of one person in one meeting. Reads frames in the order in which they come, asks for each
+/// whether the person is still let in (*Now*), and hands it on. A fault here ends this socket and no other.
+final class Session implements Follower {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Session.class);
+    private static final int PROTOCOL = 1;
+
+    /// Why the server closes a socket.
+    enum Bye {
+        REVOKED("revoked", 4401),
+        OUTDATED("outdated", 4409),
+        TOO_FAST("tooFast", 4429),
+        REPLACED("replaced", 4410),
+        RESTARTING("restarting", 1012);
+
+        private final String word;
+        private final int code;
+
+        Bye(String word, int code) {
+            this.word = word;
+            this.code = code;
+        }
+    }
+
+    private final ServerWebSocket socket;
+    private final Doors.Chair chair;
+    private final Token token;
+    private final MeetingRoom room;
+    private final Sessions sessions;
+
+    private boolean joined;
+    private boolean closed;
+    private int refusedInARow;
+    private long heard;
+
+    Session(
+            ServerWebSocket socket,
+            Doors.Chair chair,
+            Token token,
+            MeetingRoom room,
+            Sessions sessions) {
+        this.socket = socket;
+        this.chair = chair;
+        this.token = token;
+        this.room = room;
+        this.sessions = sessions;
+        this.heard = sessions.nanos();
+        socket.setWriteQueueMaxSize(Limits.QUEUE_BYTES);
+        socket.textMessageHandler(this::read);
+        socket.binaryMessageHandler(_ -> problem(Problem.unreadable("frame: not text")));
+        socket.pongHandler(_ -> heard = sessions.nanos());
+        socket.drainHandler(_ -> room.drained(this));
+        socket.exceptionHandler(fault -> LOG.debug("socket: {}", fault.toString()));
+        socket.closeHandler(_ -> end());
+    }
+
+    @Override
+    public PersonId person() {
+        return chair.person();
+    }
+
+    Doors.Chair chair() {
+        return chair;
+    }
+
+    Token token() {
+        return token;
+    }
+
+    @Override
+    public void send(String frame) {
+        if (!closed) socket.writeTextMessage(frame);
+    }
+
+    @Override
+    public boolean clogged() {
+        return socket.writeQueueFull();
+    }
+
+    void bye(Bye why) {
+        if (closed) return;
+        send("{\"t\":\"bye\",\"reason\":\"" + why.word + "\"}");
+        end();
+        socket.close((short) why.code, why.word);
+    }
+
+    /// Leaves the room. The late end of an old socket ends nothing but itself.
+    private void end() {
+        if (closed) return;
+        closed = true;
+        if (joined) room.leave(this);
+        sessions.ended(this);
+    }
+
+    /// Pings; or closes if nothing has been heard for long.
+    void beat() {
+        if (sessions.nanos() - heard > Limits.SILENCE_MILLIS * 1_000_000) {
+            end();
+            socket.close();
+        } else {
+            socket.writePing(io.vertx.core.buffer.Buffer.buffer("k"));
+        }
+    }
+
+    private void read(String frame) {
+        heard = sessions.nanos();
+        if (frame.length() > Limits.FRAME_BYTES) {
+            problem(Problem.tooLarge(Limits.FRAME_BYTES));
+            return;
+        }
+        try {
+            take(Incoming.read(frame));
+        } catch (DomainJson.Unreadable fault) {
+            var message = fault.getMessage() == null ? "" : fault.getMessage();
+            problem(Incoming.idOf(frame), Problem.unreadable(message));
+        }
+    }
+
+    private void take(Incoming incoming) {
+        switch (incoming) {
+            case Incoming.Ping _ -> send("{\"t\":\"pong\",\"at\":\"" + clock().instant() + "\"}");
+            case Incoming.Hello hello -> hello(hello);
+            case Incoming.Resume(var have) -> {
+                if (joined) room.resume(this, have.epoch(), have.seq());
+            }
+            case Incoming.Command(var id, var command) ->
+                    allowed(id, () -> room.submit(person(), id, command));
+            case Incoming.Steps steps -> steps(steps);
+        }
+    }
+
+    private Clock clock() {
+        return sessions.clock();
+    }
+
+    private void hello(Incoming.Hello hello) {
+        if (hello.protocol() != PROTOCOL) {
+            bye(Bye.OUTDATED);
+            return;
+        }
+        if (joined) return;
+        var welcome = new LinkedHashMap<String, Object>();
+        welcome.put("t", "welcome");
+        welcome.put("protocol", PROTOCOL);
+        welcome.put("build", sessions.build());
+        welcome.put("meeting", chair.meeting().value());
+        welcome.put("person", chair.person().value());
+        welcome.put("at", clock().instant().toString());
+        send(DomainJson.write(welcome));
+        joined = true;
+        room.join(this, hello.have().epoch(), hello.have().seq());
+    }
+
+    private void steps(Incoming.Steps steps) {
+        var text = TextId.parse(steps.text());
+        if (text.isEmpty()) {
+            allowed(steps.id(), () -> Future.succeededFuture(refused(steps.id(), Refusal.UNKNOWN_TEXT)));
+            return;
+        }
+        var push =
+                new Push(steps.text(), steps.version(), steps.client(), person(), steps.steps());
+        allowed(steps.id(), () -> room.offer(steps.id(), text.get(), push));
+    }
+
+    private static String refused(String id, Refusal why) {
+        return refused(id, Problem.of(why));
+    }
+
+    private static String refused(String id, Problem problem) {
+        var answer = new LinkedHashMap<String, Object>();
+        answer.put("t", "answer");
+        answer.put("id", id);
+        answer.put("status", "refused");
+        answer.put("problem", problem.plain());
+        return DomainJson.write(answer);
+    }
+
+    /// Goes on if the person is within the limits, and still let in.
+    private void allowed(String id, java.util.function.Supplier<Future<String>> what) {
+        if (!joined) {
+            problem(Optional.of(id), Problem.unreadable("t: hello comes first"));
+            return;
+        }
+        if (!sessions.allowance(chair).take(sessions.nanos())) {
+            send(refused(id, Problem.tooFast()));
+            if (++refusedInARow > Limits.REQUESTS_AT_ONCE) bye(Bye.TOO_FAST);
+            return;
+        }
+        refusedInARow = 0;
+        var held = sessions.holds(this);
+        if (held.isComplete()) {
+            goOn(held, id, what);
+        } else {
+            // keeps the order: nothing more is read until it is known
+            socket.pause();
+            held.onComplete(
+                    _ -> {
+                        goOn(held, id, what);
+                        socket.resume();
+                    });
+        }
+    }
+
+    private void goOn(
+            Future<Boolean> held, String id, java.util.function.Supplier<Future<String>> what) {
+        if (held.failed()) {
+            send(refused(id, new Problem("STORE_AWAY", 503, "Try again in a moment.", "")));
+        } else if (!held.result()) {
+            bye(Bye.REVOKED);
+        } else {
+            what.get().onSuccess(answer -> room.afterTold(this, () -> send(answer)));
+        }
+    }
+
+    private void problem(Problem problem) {
+        problem(Optional.empty(), problem);
+    }
+
+    private void problem(Optional<String> id, Problem problem) {
+        Map<String, Object> frame = new LinkedHashMap<>();
+        frame.put("t", "problem");
+        id.ifPresent(known -> frame.put("id", known));
+        frame.put("problem", problem.plain());
+        send(DomainJson.write(frame));
+    }
+}

@@ -1,0 +1,176 @@
+package se.klubba.app.identity;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Tuple;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import se.klubba.app.database.Database;
+import se.klubba.domain.id.MeetingId;
+import se.klubba.domain.id.PersonId;
+
+/// The tables `link` and `session`. What was asked lately is remembered for some seconds; a revocation on any node empties
+/// that memory by a notification, and closes the sockets.
+public final class PgDoors implements Doors {
+
+    private static final String CHANNEL = "klubba_revoked";
+    private static final Duration REMEMBERED = Duration.ofSeconds(20);
+    private static final Duration SESSION = Duration.ofDays(30);
+
+    private static final String LINK =
+            """
+            INSERT INTO link (token_hash, meeting_id, person_id, created_at, expires_at)
+            VALUES ($1, $2, $3, $4, $5)
+            """;
+
+    private static final String ENTER =
+            """
+            INSERT INTO session (token_hash, meeting_id, person_id, created_at, expires_at, link_hash)
+            SELECT $2, meeting_id, person_id, $3, least(expires_at, $4), token_hash
+            FROM link WHERE token_hash = $1 AND revoked_at IS NULL AND expires_at > $3
+            RETURNING meeting_id, person_id, expires_at
+            """;
+
+    private static final String HOLDS =
+            """
+            SELECT 1 FROM session WHERE token_hash = $1 AND meeting_id = $2 AND person_id = $3
+            AND revoked_at IS NULL AND expires_at > $4
+            """;
+
+    private static final String REVOKE =
+            """
+            WITH closed AS (
+                UPDATE link SET revoked_at = $3 WHERE token_hash = $1 AND meeting_id = $2
+                RETURNING token_hash),
+            ended AS (
+                UPDATE session SET revoked_at = $3 FROM closed
+                WHERE link_hash = closed.token_hash AND revoked_at IS NULL
+                RETURNING session.token_hash),
+            told AS (SELECT pg_notify('klubba_revoked', encode(token_hash, 'hex')) FROM ended)
+            SELECT (SELECT count(*) FROM closed) AS links, (SELECT count(*) FROM told) AS sessions
+            """;
+
+    private final Pool pool;
+    private final Clock clock;
+    private final Map<String, Known> known = new ConcurrentHashMap<>();
+    private final CopyOnWriteArrayList<Consumer<String>> ears = new CopyOnWriteArrayList<>();
+
+    private record Known(Chair chair, Instant until) {}
+
+    private PgDoors(Pool pool, Clock clock) {
+        this.pool = pool;
+        this.clock = clock;
+    }
+
+    public static Future<PgDoors> open(Database database, Clock clock) {
+        var doors = new PgDoors(database.pool(), clock);
+        return database.notifications()
+                .listen(CHANNEL, doors::forget, doors.known::clear)
+                .map(doors);
+    }
+
+    private void forget(String session) {
+        known.remove(session);
+        ears.forEach(ear -> ear.accept(session));
+    }
+
+    @Override
+    public Future<Link> link(Chair chair, Instant expires) {
+        var token = Token.random();
+        var row =
+                Tuple.of(
+                        Buffer.buffer(token.hash()),
+                        chair.meeting().value(),
+                        chair.person().value(),
+                        time(clock.instant()),
+                        time(expires));
+        return pool.preparedQuery(LINK).execute(row).map(new Link(token, token.name()));
+    }
+
+    @Override
+    public Future<Optional<Entered>> enter(Token link) {
+        var session = Token.random();
+        var now = clock.instant();
+        var row =
+                Tuple.of(
+                        Buffer.buffer(link.hash()),
+                        Buffer.buffer(session.hash()),
+                        time(now),
+                        time(now.plus(SESSION)));
+        return pool.preparedQuery(ENTER)
+                .execute(row)
+                .map(
+                        found -> {
+                            if (found.size() == 0) return Optional.empty();
+                            var one = found.iterator().next();
+                            var chair =
+                                    new Chair(
+                                            new MeetingId(one.getString("meeting_id")),
+                                            new PersonId(one.getString("person_id")));
+                            var until = one.getOffsetDateTime("expires_at").toInstant();
+                            return Optional.of(new Entered(chair, session, until));
+                        });
+    }
+
+    @Override
+    public Future<Boolean> holds(Token session, Chair chair) {
+        var now = clock.instant();
+        var name = session.name();
+        var lately = known.get(name);
+        if (lately != null && lately.until().isAfter(now)) {
+            return Future.succeededFuture(lately.chair().equals(chair));
+        }
+        var row =
+                Tuple.of(
+                        Buffer.buffer(session.hash()),
+                        chair.meeting().value(),
+                        chair.person().value(),
+                        time(now));
+        return pool.preparedQuery(HOLDS)
+                .execute(row)
+                .map(
+                        found -> {
+                            if (found.size() == 0) return false;
+                            known.put(name, new Known(chair, now.plus(REMEMBERED)));
+                            return true;
+                        });
+    }
+
+    @Override
+    public Future<Boolean> revoke(MeetingId meeting, String link) {
+        byte[] hash;
+        try {
+            hash = HexFormat.of().parseHex(link);
+        } catch (IllegalArgumentException noName) {
+            return Future.succeededFuture(false);
+        }
+        var row = Tuple.of(Buffer.buffer(hash), meeting.value(), time(clock.instant()));
+        return pool.preparedQuery(REVOKE)
+                .execute(row)
+                .map(
+                        counted -> {
+                            // told over the database to all nodes, this one included; forgotten here at once as well
+                            known.clear();
+                            return counted.iterator().next().getLong("links") > 0;
+                        });
+    }
+
+    @Override
+    public void onRevoked(Consumer<String> ear) {
+        ears.add(ear);
+    }
+
+    private static OffsetDateTime time(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,441 @@
+package se.klubba.app.meeting;
+
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.klubba.app.meeting.EventStore.AnsweredAlready;
+import se.klubba.app.meeting.EventStore.RecordedAnswer;
+import se.klubba.app.meeting.EventStore.StoredEvent;
+import se.klubba.app.meeting.EventStore.VersionConflict;
+import se.klubba.app.meeting.EventStore.Versioned;
+import se.klubba.app.problem.Problem;
+import se.klubba.domain.audience.Surroundings;
+import se.klubba.domain.id.MeetingId;
+import se.klubba.domain.id.PersonId;
+import se.klubba.domain.meeting.Actor;
+import se.klubba.domain.meeting.Meeting;
+import se.klubba.domain.meeting.MeetingCommand;
+import se.klubba.domain.meeting.MeetingEvent;
+import se.klubba.domain.meeting.MeetingRules;
+import se.klubba.domain.meeting.Ruling;
+import se.klubba.domain.meeting.TextId;
+import se.klubba.domain.meeting.TextRules;
+import se.klubba.domain.meeting.Texts;
+import se.klubba.domain.minutes.Change;
+import se.klubba.domain.minutes.Push;
+
+/// One live meeting: the place where a command becomes a fact and a keystroke becomes text.
+///
+/// Commands and pushes of steps wait in one queue and are taken in turn, so nothing moves between deciding and storing, and
+/// the wording that is put to the meeting is the wording that stood there. What waits while storing is under way is decided
+/// in order and stored together (group commit: one transaction costs the same for one fact as for sixty).
+///
+/// *Durable before told:* `meeting` and the texts here are always what the store holds; views, frames and answers are
+/// made from them, and only after the store has said yes. If it says no because another node was faster, the room reads the
+/// tail and decides again. If it fails, nobody is answered and the turn is taken again: whether the first attempt was stored
+/// after all is found in the answers, which lie in the same transaction as the facts (*Once*).
+///
+/// All methods run on the room's context; none blocks.
+public final class MeetingRoom {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MeetingRoom.class);
+    private static final int TOGETHER = 64;
+    private static final int ANSWERS_KEPT = 4096;
+    private static final long PATIENCE_MILLIS = 250;
+
+    private final MeetingId id;
+    private final EventStore store;
+    private final RunningTexts texts;
+    private final Clock clock;
+    private final Context context;
+    private final Surroundings.Names names;
+    private final Audiences audiences;
+
+    private final Deque<Turn> waiting = new ArrayDeque<>();
+    private final Map<AnswerKey, String> answers = new LinkedHashMap<>();
+
+    private Meeting meeting;
+    private long version;
+    private boolean busy;
+    private boolean outdated;
+    private long heardVersion;
+    private final Map<TextId, Long> heardTexts = new HashMap<>();
+
+    /// What a room is given from outside.
+    ///
+    /// @param names of the people who take part
+    public record Setting(
+            Context context, Clock clock, EventStore store, Surroundings.Names names) {}
+
+    private record AnswerKey(PersonId person, String command) {}
+
+    /// Something that waits for its turn.
+    private sealed interface Turn {
+        Promise<String> answer();
+
+        record Command(
+                PersonId person, String id, MeetingCommand command, Promise<String> answer)
+                implements Turn {}
+
+        record Steps(String id, TextId text, Push push, Promise<String> answer)
+                implements Turn {}
+    }
+
+    MeetingRoom(
+            Setting around,
+            MeetingId id,
+            Meeting meeting,
+            long version,
+            RunningTexts texts) {
+        this.id = id;
+        this.meeting = meeting;
+        this.version = version;
+        this.store = around.store();
+        this.texts = texts;
+        this.clock = around.clock();
+        this.context = around.context();
+        this.names = around.names();
+        this.audiences = new Audiences(context, clock, texts, around.names(), meeting);
+    }
+
+    /// The meeting as far as it is stored.
+    public Meeting meeting() {
+        return meeting;
+    }
+
+    /// The texts as far as they are stored.
+    public RunningTexts texts() {
+        return texts;
+    }
+
+    /// Takes a command in its turn. The same id of the same person again changes nothing and gets the first answer.
+    ///
+    /// @param command the sender's id of it
+    /// @return the answer as it goes over the wire, once what it tells is durable and has been told to all. Never fails: a
+    ///     store that is away is waited for
+    public Future<String> submit(PersonId person, String command, MeetingCommand what) {
+        var known = answers.get(new AnswerKey(person, command));
+        if (known != null) return Future.succeededFuture(known);
+        var turn = new Turn.Command(person, command, what, Promise.promise());
+        return queue(turn);
+    }
+
+    /// Takes steps for a text in their turn.
+    ///
+    /// @param offer the sender's id of it
+    /// @return the answer as it goes over the wire
+    public Future<String> offer(String offer, TextId text, Push push) {
+        return queue(new Turn.Steps(offer, text, push, Promise.promise()));
+    }
+
+    private Future<String> queue(Turn turn) {
+        waiting.add(turn);
+        work();
+        return turn.answer().future();
+    }
+
+    public void join(Follower follower, @Nullable String epoch, long seq) {
+        audiences.join(follower, epoch, seq);
+    }
+
+    public void resume(Follower follower, @Nullable String epoch, long seq) {
+        audiences.resume(follower, epoch, seq);
+    }
+
+    public void leave(Follower follower) {
+        audiences.leave(follower);
+    }
+
+    public void drained(Follower follower) {
+        audiences.drained(follower);
+    }
+
+    /// Runs `answer` once this follower has been sent what is due.
+    public void afterTold(Follower follower, Runnable answer) {
+        audiences.afterTold(follower, answer);
+    }
+
+    public Map<String, Object> read(PersonId person) {
+        return audiences.read(person);
+    }
+
+    /// Whether nobody follows and nothing is under way: the room may be left.
+    boolean idle() {
+        return audiences.empty() && waiting.isEmpty() && !busy;
+    }
+
+    /// A node, perhaps this one, has stored facts up to this version at least.
+    void heardOf(long newest) {
+        heardVersion = Math.max(heardVersion, newest);
+        work();
+    }
+
+    /// A node, perhaps this one, has stored steps of a text up to this version at least.
+    void heardOf(String text, long newest) {
+        TextId.parse(text).ifPresent(id -> heardTexts.merge(id, newest, Math::max));
+        work();
+    }
+
+    /// Whether others have stored what is not known here. What this room itself stored is known as soon as it has been told
+    /// so, and news of it are nothing new then.
+    private boolean behindOthers() {
+        heardTexts
+                .entrySet()
+                .removeIf(
+                        heard ->
+                                TextRules.begun(meeting, heard.getKey()).isPresent()
+                                        && texts.at(heard.getKey()).version() >= heard.getValue());
+        return heardVersion > version || !heardTexts.isEmpty();
+    }
+
+    /// Something may have been stored elsewhere.
+    void lookAgain() {
+        outdated = true;
+        work();
+    }
+
+    private void work() {
+        if (busy) return;
+        outdated |= behindOthers();
+        if (waiting.isEmpty() && !outdated) return;
+        busy = true;
+        var turn = outdated ? catchUp() : nextTurns();
+        turn.onComplete(
+                done -> {
+                    busy = false;
+                    if (done.succeeded()) {
+                        work();
+                    } else {
+                        LOG.warn("meeting {} waits for the store: {}", id, done.cause().toString());
+                        outdated = true;
+                        context.owner().setTimer(PATIENCE_MILLIS, _ -> work());
+                    }
+                });
+    }
+
+    /// Reads what the store has and this room has not, and tells it.
+    private Future<Void> catchUp() {
+        return store.read(id, version)
+                .compose(
+                        tail -> {
+                            if (!tail.isEmpty()) take(tail);
+                            return texts.catchUp();
+                        })
+                .map(
+                        changes -> {
+                            if (!changes.isEmpty()) audiences.tell(changes);
+                            outdated = false;
+                            heardTexts.clear();
+                            return null;
+                        });
+    }
+
+    private void take(List<Versioned> tail) {
+        for (var fact : tail) {
+            var event = EventJson.read(fact.event().kind(), fact.event().json());
+            meeting = meeting.evolve(event);
+            version = fact.version();
+        }
+        audiences.tell(meeting);
+    }
+
+    /// The longest run of waiting turns of one sort, in order.
+    private Future<Void> nextTurns() {
+        return waiting.peek() instanceof Turn.Command
+                ? decide(run(Turn.Command.class))
+                : write(run(Turn.Steps.class));
+    }
+
+    private <T extends Turn> List<T> run(Class<T> sort) {
+        var run = new ArrayList<T>();
+        while (run.size() < TOGETHER && sort.isInstance(waiting.peek())) {
+            run.add(sort.cast(waiting.remove()));
+        }
+        return run;
+    }
+
+    /// What a run of commands comes to, before it is stored.
+    private static final class Draft {
+        private final List<StoredEvent> events = new ArrayList<>();
+        private final List<RecordedAnswer> answers = new ArrayList<>();
+        private Meeting meeting;
+
+        Draft(Meeting meeting) {
+            this.meeting = meeting;
+        }
+    }
+
+    private Future<Void> decide(List<Turn.Command> run) {
+        var draft = new Draft(meeting);
+        for (var turn : once(run)) {
+            try {
+                judge(draft, turn);
+            } catch (RuntimeException bug) {
+                run.removeIf(same -> same.id().equals(turn.id()));
+                fault(turn, bug);
+            }
+        }
+        return store.append(id, version, draft.events, draft.answers)
+                .map(
+                        _ -> {
+                            commit(draft);
+                            return null;
+                        })
+                .recover(failure -> undecided(failure, run))
+                .map(
+                        _ -> {
+                            answer(run);
+                            return null;
+                        });
+    }
+
+    /// The same command twice in one run is decided once.
+    private List<Turn.Command> once(List<Turn.Command> run) {
+        var distinct = new LinkedHashMap<AnswerKey, Turn.Command>();
+        for (var turn : run) {
+            var key = new AnswerKey(turn.person(), turn.id());
+            if (!answers.containsKey(key)) distinct.putIfAbsent(key, turn);
+        }
+        return List.copyOf(distinct.values());
+    }
+
+    /// A fault of ours stops this command alone. The number in the answer is found in the log.
+    private static void fault(Turn turn, RuntimeException bug) {
+        var number = java.util.UUID.randomUUID().toString().substring(0, 8);
+        LOG.error("fault {}", number, bug);
+        var id = turn instanceof Turn.Command command ? command.id() : "";
+        turn.answer().complete(Frames.refused(id, Problem.bug(number)));
+    }
+
+    private void judge(Draft draft, Turn.Command turn) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Texts reading =
+                text -> {
+                    var at = texts.at(text);
+                    return new Texts.Reading(at.version(), at.document());
+                };
+        var ruling =
+                MeetingRules.decide(
+                        draft.meeting, turn.command(), new Actor(turn.person()), reading, now);
+        var answer =
+                switch (ruling) {
+                    case Ruling.Accepted(var events, var made) -> {
+                        for (var event : events) note(draft, turn.person(), event, now);
+                        yield Frames.done(turn.id(), made);
+                    }
+                    case Ruling.Refused(var reason) ->
+                            Frames.refused(turn.id(), Problem.of(reason));
+                };
+        var after = ruling instanceof Ruling.Accepted ? version + draft.events.size() : null;
+        draft.answers.add(new RecordedAnswer(turn.person(), turn.id(), answer, after, now));
+    }
+
+    private static void note(
+            Draft draft, PersonId person, MeetingEvent event, java.time.Instant now) {
+        draft.meeting = draft.meeting.evolve(event);
+        draft.events.add(
+                new StoredEvent(
+                        EventJson.kindOf(event), EventJson.write(event), person, now));
+    }
+
+    private void commit(Draft draft) {
+        version += draft.events.size();
+        draft.answers.forEach(this::remember);
+        if (draft.events.isEmpty()) return;
+        meeting = draft.meeting;
+        audiences.tell(meeting);
+    }
+
+    private void remember(RecordedAnswer answer) {
+        answers.put(new AnswerKey(answer.person(), answer.command()), answer.answer());
+        if (answers.size() > ANSWERS_KEPT) answers.remove(answers.keySet().iterator().next());
+    }
+
+    /// Nothing was stored, or nobody knows. What had been answered before is remembered; the run is put back, and taken
+    /// again after a look at what the store has now.
+    private Future<Void> undecided(Throwable failure, List<Turn.Command> run) {
+        if (failure instanceof AnsweredAlready before) before.answers().forEach(this::remember);
+        for (var turn : run.reversed()) waiting.addFirst(turn);
+        run.clear();
+        if (failure instanceof AnsweredAlready || failure instanceof VersionConflict) {
+            outdated = true;
+            return Future.succeededFuture();
+        }
+        return Future.failedFuture(failure);
+    }
+
+    private void answer(List<Turn.Command> run) {
+        for (var turn : run) {
+            var answer = answers.get(new AnswerKey(turn.person(), turn.id()));
+            if (answer == null) throw new IllegalStateException("a decided command has no answer");
+            turn.answer().complete(answer);
+        }
+    }
+
+    private Future<Void> write(List<Turn.Steps> run) {
+        var allowed = new ArrayList<Turn.Steps>();
+        for (var turn : run) {
+            var refusal = TextRules.mayWrite(meeting, turn.push().person(), turn.text());
+            if (refusal.isEmpty()) {
+                allowed.add(turn);
+            } else {
+                turn.answer().complete(Frames.refused(turn.id(), Problem.of(refusal.get())));
+            }
+        }
+        if (allowed.isEmpty()) return Future.succeededFuture();
+        return texts.offer(allowed.stream().map(Turn.Steps::push).toList())
+                .map(
+                        offered -> {
+                            written(allowed, offered);
+                            return (Void) null;
+                        })
+                .recover(
+                        failure -> {
+                            for (var turn : allowed.reversed()) waiting.addFirst(turn);
+                            return Future.failedFuture(failure);
+                        });
+    }
+
+    private void written(List<Turn.Steps> turns, List<RunningTexts.Offered> offered) {
+        var changes = new ArrayList<Change>();
+        for (var answer : offered) {
+            if (answer instanceof RunningTexts.Offered.Stored(var change)) changes.add(change);
+        }
+        if (!changes.isEmpty()) audiences.tell(changes);
+        for (var i = 0; i < turns.size(); i++) {
+            var turn = turns.get(i);
+            turn.answer()
+                    .complete(
+                            switch (offered.get(i)) {
+                                case RunningTexts.Offered.Stored(var change) ->
+                                        Frames.taken(turn.id(), change.version());
+                                case RunningTexts.Offered.Behind(var now) ->
+                                        Frames.behind(turn.id(), now);
+                                case RunningTexts.Offered.Broken(var index, var reason) ->
+                                        Frames.broken(
+                                                turn.id(), Problem.brokenText(index, reason));
+                            });
+        }
+    }
+
+    public String nameOf(PersonId person) {
+        return names.of(person).orElse("–");
+    }
+
+    /// Whether this person takes part at all.
+    public boolean knows(PersonId person) {
+        return meeting.seat(person).isPresent();
+    }
+}

@@ -1,0 +1,180 @@
+package se.klubba.app.meeting;
+
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import se.klubba.domain.audience.Surroundings;
+import se.klubba.domain.id.MeetingId;
+import se.klubba.domain.id.PersonId;
+import se.klubba.domain.meeting.Meeting;
+import se.klubba.domain.meeting.TextId;
+import se.klubba.domain.meeting.TextRules;
+import se.klubba.domain.minutes.Node;
+
+/// The meetings that are open on this node. A room is made from the log when somebody first asks for it. All rooms run on
+/// one event loop, where the sockets are, so that a frame crosses no thread on its way to three hundred of them.
+public final class Rooms {
+
+    private static final long SWEEP_MILLIS = 60_000;
+
+    private final Context context;
+    private final Clock clock;
+    private final EventStore store;
+    private final TextsOpening texts;
+    private final Directory directory;
+    private final Map<MeetingId, Future<MeetingRoom>> rooms = new HashMap<>();
+
+    /// Opens the running texts of a meeting.
+    @FunctionalInterface
+    public interface TextsOpening {
+        /// @param begun what a text begins with; absent if the meeting has no such text
+        Future<RunningTexts> open(MeetingId meeting, Function<TextId, Optional<Node>> begun);
+    }
+
+    /// Where the names of people stand.
+    @FunctionalInterface
+    public interface Directory {
+        Future<Map<PersonId, String>> names(Set<PersonId> persons);
+    }
+
+    public Rooms(
+            Context context,
+            Clock clock,
+            EventStore store,
+            TextsOpening texts,
+            Directory directory) {
+        this.context = context;
+        this.clock = clock;
+        this.store = store;
+        this.texts = texts;
+        this.directory = directory;
+        context.owner().setPeriodic(SWEEP_MILLIS, _ -> sweep());
+    }
+
+    /// Hears of what other nodes have stored.
+    public Future<Void> listen() {
+        return store.listen(news -> context.runOnContext(_ -> heard(news))).mapEmpty();
+    }
+
+    private void heard(EventStore.News news) {
+        switch (news) {
+            case EventStore.News.Grown(var meeting, var version) -> {
+                var room = rooms.get(meeting);
+                if (room != null) room.onSuccess(open -> open.heardOf(version));
+            }
+            case EventStore.News.Missed() ->
+                    rooms.values().forEach(room -> room.onSuccess(MeetingRoom::lookAgain));
+        }
+    }
+
+    /// A text has reached this version, perhaps by another node.
+    public void textGrown(MeetingId meeting, String text, long version) {
+        context.runOnContext(
+                _ -> {
+                    var room = rooms.get(meeting);
+                    if (room != null) room.onSuccess(open -> open.heardOf(text, version));
+                });
+    }
+
+    /// Anything may have been stored elsewhere.
+    public void lookAgain() {
+        context.runOnContext(
+                _ -> rooms.values().forEach(room -> room.onSuccess(MeetingRoom::lookAgain)));
+    }
+
+    /// The room of a meeting.
+    ///
+    /// @return absent if there is no such meeting; fails if its log cannot be read
+    public Future<Optional<MeetingRoom>> find(MeetingId meeting) {
+        var known = rooms.get(meeting);
+        if (known != null) return known.map(Optional::of);
+        var opening = open(meeting);
+        rooms.put(meeting, opening);
+        opening.onFailure(_ -> rooms.remove(meeting, opening));
+        return opening.map(Optional::of)
+                .recover(
+                        failure ->
+                                failure instanceof NoSuchMeeting
+                                        ? Future.succeededFuture(Optional.empty())
+                                        : Future.failedFuture(failure));
+    }
+
+    private Future<MeetingRoom> open(MeetingId id) {
+        return store.read(id, 0)
+                .compose(
+                        log -> {
+                            if (log.isEmpty()) return Future.failedFuture(new NoSuchMeeting());
+                            var events =
+                                    log.stream()
+                                            .map(f -> EventJson.read(f.event().kind(), f.event().json()))
+                                            .toList();
+                            var meeting = Meeting.replay(id, events);
+                            return furnish(id, meeting, log.getLast().version());
+                        });
+    }
+
+    private Future<MeetingRoom> furnish(MeetingId id, Meeting meeting, long version) {
+        var people = new HashSet<>(meeting.attendance().people().keySet());
+        var latest = new RoomReference();
+        return directory
+                .names(people)
+                .compose(
+                        names ->
+                                texts.open(id, text -> latest.begun(meeting, text))
+                                        .map(
+                                                opened -> {
+                                                    var setting =
+                                                            new MeetingRoom.Setting(
+                                                                    context,
+                                                                    clock,
+                                                                    store,
+                                                                    known(names));
+                                                    var room =
+                                                            new MeetingRoom(
+                                                                    setting,
+                                                                    id,
+                                                                    meeting,
+                                                                    version,
+                                                                    opened);
+                                                    latest.room = Optional.of(room);
+                                                    return room;
+                                                }));
+    }
+
+    private static Surroundings.Names known(Map<PersonId, String> names) {
+        return person -> Optional.ofNullable(names.get(person));
+    }
+
+    /// What a text begins with depends on the meeting as it is, so the texts ask the room, once there is one.
+    private static final class RoomReference {
+        private Optional<MeetingRoom> room = Optional.empty();
+
+        Optional<Node> begun(Meeting atOpening, TextId text) {
+            return TextRules.begun(room.map(MeetingRoom::meeting).orElse(atOpening), text);
+        }
+    }
+
+    private static final class NoSuchMeeting extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        NoSuchMeeting() {
+            super("no such meeting", null, false, false);
+        }
+    }
+
+    /// Rooms that nobody is in are left; the log holds all they knew.
+    private void sweep() {
+        rooms.values()
+                .removeIf(
+                        room ->
+                                room.isComplete()
+                                        && room.succeeded()
+                                        && room.result().idle());
+    }
+}

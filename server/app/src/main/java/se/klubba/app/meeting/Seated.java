@@ -1,0 +1,79 @@
+package se.klubba.app.meeting;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.klubba.app.json.DomainJson;
+import se.klubba.domain.audience.MergePatch;
+
+/// One open page in a room: which audience it follows, and what its person has been told of itself.
+final class Seated {
+
+    private final Follower follower;
+    private final String selfEpoch;
+    private Channel channel;
+    private Map<String, Object> self = Map.of();
+    private long selfSeq;
+    private boolean behind;
+
+    Seated(Follower follower, String selfEpoch, Channel channel) {
+        this.follower = follower;
+        this.selfEpoch = selfEpoch;
+        this.channel = channel;
+    }
+
+    Follower follower() {
+        return follower;
+    }
+
+    Channel channel() {
+        return channel;
+    }
+
+    /// Everything from nothing, or the frames that are missing.
+    void begin(@Nullable String knownEpoch, long known) {
+        behind = false;
+        channel.since(knownEpoch, known)
+                .ifPresentOrElse(
+                        frames -> frames.forEach(follower::send),
+                        () -> follower.send(channel.snapshot()));
+    }
+
+    /// From now on the page belongs to another audience, and starts anew in it.
+    void move(Channel to) {
+        channel = to;
+        follower.send(to.snapshot());
+    }
+
+    void tell(String frame) {
+        if (behind) return;
+        if (follower.clogged()) {
+            behind = true;
+        } else {
+            follower.send(frame);
+        }
+    }
+
+    /// Once the line has drained: one snapshot instead of all that was left out.
+    void drained() {
+        if (!behind) return;
+        behind = false;
+        follower.send(channel.snapshot());
+        follower.send(Frames.self(selfEpoch, 0, selfSeq, DomainJson.write(self)));
+    }
+
+    void tellSelf(Map<String, Object> now) {
+        if (now == self || (selfSeq > 0 && now.equals(self))) {
+            self = now;
+            return;
+        }
+        var patch = MergePatch.between(self, now);
+        var from = selfSeq++;
+        self = now;
+        if (!behind) follower.send(Frames.self(selfEpoch, from, selfSeq, DomainJson.write(patch)));
+    }
+
+    /// The page has lost its place: its own view from nothing.
+    void restartSelf() {
+        if (selfSeq > 0) follower.send(Frames.self(selfEpoch, 0, selfSeq, DomainJson.write(self)));
+    }
+}

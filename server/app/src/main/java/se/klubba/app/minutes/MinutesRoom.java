@@ -1,0 +1,204 @@
+package se.klubba.app.minutes;
+
+import io.vertx.core.Future;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.klubba.app.json.DomainJson;
+import se.klubba.app.minutes.MinutesStore.Batch;
+import se.klubba.app.minutes.MinutesStore.StoredStep;
+import se.klubba.domain.id.MeetingId;
+import se.klubba.domain.minutes.Authority;
+import se.klubba.domain.minutes.Change;
+import se.klubba.domain.minutes.Node;
+import se.klubba.domain.minutes.Push;
+import se.klubba.domain.minutes.Step;
+
+/// The running texts of one meeting. Holds what is stored, never more: a push is taken by the authority on paper, stored, and
+/// only then is it the text. Asked by one room, one call at a time.
+///
+/// Every few hundred steps the whole text is stored too, so that opening is as quick after ten thousand edits as after ten.
+public final class MinutesRoom {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MinutesRoom.class);
+    private static final int STEPS_BETWEEN_SNAPSHOTS = 300;
+
+    private final MinutesStore store;
+    private final MeetingId meeting;
+    private final Function<String, Optional<Node>> begun;
+    private final Clock clock;
+    private final Map<String, Authority> texts = new HashMap<>();
+    private final Map<String, Long> snapshots = new HashMap<>();
+
+    /// What became of a push.
+    public sealed interface Result {
+        record Stored(Change change) implements Result {}
+
+        record Behind(long version) implements Result {}
+
+        record Broken(int index, String reason) implements Result {}
+    }
+
+    private MinutesRoom(
+            MinutesStore store,
+            MeetingId meeting,
+            Function<String, Optional<Node>> begun,
+            Clock clock) {
+        this.store = store;
+        this.meeting = meeting;
+        this.begun = begun;
+        this.clock = clock;
+    }
+
+    /// Loads all texts that have been written in.
+    ///
+    /// @param begun what a text of the meeting begins with
+    /// @return fails if one of them cannot be read: a text that cannot be read is never shown as an empty one
+    public static Future<MinutesRoom> open(
+            MinutesStore store,
+            MeetingId meeting,
+            Function<String, Optional<Node>> begun,
+            Clock clock) {
+        var room = new MinutesRoom(store, meeting, begun, clock);
+        return store.documents(meeting)
+                .compose(
+                        names -> Future.all(names.stream().map(room::load).toList()).map(room));
+    }
+
+    private Future<Void> load(String name) {
+        return store.load(meeting, name)
+                .map(
+                        loaded -> {
+                            var base =
+                                    loaded.snapshot()
+                                            .map(json -> Node.fromPlain(plain(json)))
+                                            .orElseGet(() -> beginning(name));
+                            var steps = loaded.stepsAfter().stream().map(s -> plain(s.step())).toList();
+                            var text = Authority.of(base, loaded.snapshotVersion()).replay(steps);
+                            texts.put(name, text);
+                            snapshots.put(name, loaded.snapshotVersion());
+                            return null;
+                        });
+    }
+
+    private Node beginning(String name) {
+        return begun.apply(name)
+                .orElseThrow(() -> new IllegalStateException("the meeting has no text " + name));
+    }
+
+    /// The text as it is stored, or what it begins with.
+    public Authority at(String name) {
+        var known = texts.get(name);
+        return known != null ? known : Authority.of(beginning(name), 0);
+    }
+
+    /// Takes what fits, in order, and completes once it is stored.
+    ///
+    /// @return a result for each push; fails, with nothing changed, if storing failed or another writer was faster
+    public Future<List<Result>> offer(List<Push> pushes) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var after = new HashMap<String, Authority>();
+        var steps = new LinkedHashMap<String, List<StoredStep>>();
+        var results = new ArrayList<Result>();
+        for (var push : pushes) {
+            var text = after.getOrDefault(push.text(), at(push.text()));
+            results.add(
+                    switch (text.offer(push.base(), push.steps())) {
+                        case Authority.Taken(var next, var taken) -> {
+                            after.put(push.text(), next);
+                            var change = change(push, taken, now);
+                            var kept = steps.computeIfAbsent(push.text(), _ -> new ArrayList<>());
+                            for (var step : change.steps()) {
+                                kept.add(
+                                        new StoredStep(
+                                                DomainJson.write(step),
+                                                push.client(),
+                                                push.person(),
+                                                now));
+                            }
+                            yield new Result.Stored(change);
+                        }
+                        case Authority.Behind _ -> new Result.Behind(text.version());
+                        case Authority.Broken(var index, var reason) ->
+                                new Result.Broken(index, reason);
+                    });
+        }
+        if (steps.isEmpty()) return Future.succeededFuture(results);
+        var batches = new ArrayList<Batch>();
+        steps.forEach((name, kept) -> batches.add(new Batch(name, at(name).version(), kept)));
+        return store.append(meeting, batches)
+                .map(
+                        _ -> {
+                            texts.putAll(after);
+                            after.keySet().forEach(this::keepSnapshot);
+                            return results;
+                        });
+    }
+
+    private static Change change(Push push, List<Step> taken, java.time.Instant now) {
+        var plain = taken.stream().<Object>map(Step::toPlain).toList();
+        var clients = java.util.Collections.nCopies(plain.size(), push.client());
+        return new Change(push.text(), push.base(), plain, clients, now);
+    }
+
+    /// A snapshot only shortens reading, so nobody waits for it and its failure harms nothing.
+    private void keepSnapshot(String name) {
+        var text = at(name);
+        if (text.version() - snapshots.getOrDefault(name, 0L) < STEPS_BETWEEN_SNAPSHOTS) return;
+        snapshots.put(name, text.version());
+        store.saveSnapshot(
+                        meeting,
+                        name,
+                        text.version(),
+                        DomainJson.write(text.document().toPlain()),
+                        clock.instant())
+                .onFailure(failure -> LOG.warn("snapshot of {} not stored", name, failure));
+    }
+
+    /// What other writers have stored since.
+    public Future<List<Change>> catchUp() {
+        return store.documents(meeting)
+                .compose(names -> Future.all(names.stream().map(this::tail).toList()))
+                .map(
+                        all -> {
+                            var changes = new ArrayList<Change>();
+                            for (var one : all.<Optional<Change>>list()) one.ifPresent(changes::add);
+                            return changes;
+                        });
+    }
+
+    private Future<Optional<Change>> tail(String name) {
+        var text = at(name);
+        return store.read(meeting, name, text.version())
+                .map(
+                        steps -> {
+                            if (steps.isEmpty()) return Optional.empty();
+                            var plain = steps.stream().map(s -> plain(s.step())).toList();
+                            texts.put(name, text.replay(plain));
+                            var clients = steps.stream().map(StoredStep::client).toList();
+                            return Optional.of(
+                                    new Change(
+                                            name,
+                                            text.version(),
+                                            plain,
+                                            clients,
+                                            steps.getLast().at()));
+                        });
+    }
+
+    private static Object plain(String json) {
+        try {
+            return DomainJson.plain(json);
+        } catch (DomainJson.Unreadable damaged) {
+            throw new IllegalStateException("a stored text is damaged: " + damaged.getMessage());
+        }
+    }
+}

@@ -1,0 +1,222 @@
+package se.klubba.app.planning;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import se.klubba.domain.body.Body;
+import se.klubba.domain.body.RuleProfile;
+import se.klubba.domain.body.Setting;
+import se.klubba.domain.id.BodyId;
+import se.klubba.domain.id.PersonId;
+import se.klubba.domain.meeting.Item;
+import se.klubba.domain.meeting.ItemKind;
+import se.klubba.domain.meeting.MeetingEvent;
+import se.klubba.domain.meeting.MeetingRules;
+import se.klubba.domain.meeting.Origin;
+import se.klubba.domain.meeting.Plan;
+import se.klubba.domain.meeting.PlannedItem;
+import se.klubba.domain.meeting.Seat;
+
+/// A meeting as it is given over HTTP (`docs/openapi.yaml`). Persons are named by keys of the form's own; they get ids here.
+/// More parts than a form should have, since it is one form.
+public record MeetingForm(
+        BodyId body,
+        String title,
+        Optional<String> documentType,
+        Optional<Numbering> numbering,
+        LocalDate date,
+        Optional<String> start,
+        Optional<String> end,
+        String place,
+        Optional<Plan.MeetingMode> mode,
+        Optional<String> joinLink,
+        Optional<Boolean> extra,
+        Optional<LocalDate> noticeSent,
+        List<Person> people,
+        List<Participant> participants,
+        List<Office> offices,
+        List<Point> agenda,
+        Optional<Printed> printed) {
+
+    /// @param scheme `paragraphPerYear` or `pointPerMeeting`
+    /// @param first the first number; absent: one after the body's last in that year, or 1
+    public record Numbering(
+            Optional<String> scheme, Optional<Integer> year, Optional<Integer> first) {}
+
+    public record Person(String key, String name) {}
+
+    public record Participant(
+            String person,
+            String category,
+            Optional<String> organisation,
+            Optional<String> note,
+            Optional<String> substituteFor,
+            boolean votes) {}
+
+    /// @param role `chair` or `secretary`; adjusters are appointed at the meeting
+    public record Office(
+            String role,
+            String person,
+            Optional<String> actingAs,
+            Optional<String> ordinaryChair) {}
+
+    public record Point(
+            Optional<String> key,
+            Optional<Integer> agendaNumber,
+            String title,
+            Optional<ItemKind> kind,
+            List<String> presenters,
+            List<String> excluded) {}
+
+    /// Printed wordings of the document's own.
+    public record Printed(
+            Optional<String> timeAndPlaceLabel,
+            Optional<String> timeAndPlaceText,
+            Optional<String> contentsLabel,
+            Optional<String> attachmentsLabel,
+            List<String> header,
+            List<String> footer) {}
+
+    /// Gives every person of the form an id.
+    Map<String, PersonId> identify(java.util.function.Supplier<PersonId> fresh) {
+        var ids = new LinkedHashMap<String, PersonId>();
+        for (var person : people) {
+            if (ids.put(person.key(), fresh.get()) != null) {
+                throw new IllegalArgumentException("people: '" + person.key() + "' stands twice");
+            }
+        }
+        return ids;
+    }
+
+    /// The first facts of the meeting.
+    ///
+    /// @param following the number after the body's last, for a form that gives none
+    /// @throws IllegalArgumentException naming the field that cannot be used
+    List<MeetingEvent> events(
+            Body of, RuleProfile rules, Map<String, PersonId> ids, int following) {
+        var naming = new Naming(ids);
+        var plan =
+                new Plan(
+                        of,
+                        title,
+                        time(),
+                        offices(naming),
+                        numbering.flatMap(Numbering::first).orElse(following),
+                        printed.map(MeetingForm::printed).orElse(Plan.Printed.USUAL));
+        if (plan.firstNumber() < 1) throw new IllegalArgumentException("numbering.first: below 1");
+        return MeetingRules.plan(plan, profile(rules), seats(of, naming), items(naming));
+    }
+
+    private Plan.Time time() {
+        return new Plan.Time(
+                date,
+                start,
+                end,
+                place,
+                mode.orElse(Plan.MeetingMode.ON_SITE),
+                joinLink,
+                extra.orElse(false),
+                noticeSent);
+    }
+
+    private RuleProfile profile(RuleProfile rules) {
+        var profile = rules;
+        if (documentType.isPresent()) {
+            profile = profile.with(Setting.DOCUMENT_TYPE, documentType.get());
+        }
+        var scheme = numbering.flatMap(Numbering::scheme);
+        return scheme.isPresent() ? profile.with(Setting.NUMBERING, scheme.get()) : profile;
+    }
+
+    private Plan.Offices offices(Naming naming) {
+        var chair = office("chair");
+        return new Plan.Offices(
+                naming.person(chair.person(), "offices"),
+                chair.actingAs(),
+                chair.ordinaryChair().map(key -> naming.person(key, "offices")),
+                naming.person(office("secretary").person(), "offices"));
+    }
+
+    private Office office(String role) {
+        return offices.stream()
+                .filter(office -> office.role().equals(role))
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalArgumentException("offices: no " + role + " is named"));
+    }
+
+    private List<Seat> seats(Body of, Naming naming) {
+        var seen = new HashSet<String>();
+        for (var participant : participants) {
+            if (of.category(participant.category()).isEmpty()) {
+                throw new IllegalArgumentException(
+                        "participants: the body has no category '" + participant.category() + "'");
+            }
+            if (!seen.add(participant.person())) {
+                throw new IllegalArgumentException(
+                        "participants: '" + participant.person() + "' stands twice");
+            }
+        }
+        return participants.stream()
+                .map(
+                        p ->
+                                new Seat(
+                                        naming.person(p.person(), "participants"),
+                                        p.category(),
+                                        p.organisation(),
+                                        p.note(),
+                                        p.substituteFor()
+                                                .map(key -> naming.person(key, "participants")),
+                                        p.votes()))
+                .toList();
+    }
+
+    private List<PlannedItem> items(Naming naming) {
+        return agenda.stream()
+                .map(
+                        point ->
+                                new PlannedItem(
+                                        new Item.Heading(
+                                                point.agendaNumber(),
+                                                point.title(),
+                                                point.kind().orElse(ItemKind.DECISION),
+                                                Origin.NOTICE),
+                                        point.presenters().stream()
+                                                .map(key -> naming.person(key, "agenda"))
+                                                .toList(),
+                                        excluded(point, naming)))
+                .toList();
+    }
+
+    private static Set<PersonId> excluded(Point point, Naming naming) {
+        return point.excluded().stream()
+                .map(key -> naming.person(key, "agenda"))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Plan.Printed printed(Printed form) {
+        return new Plan.Printed(
+                form.timeAndPlaceLabel(),
+                form.timeAndPlaceText(),
+                form.contentsLabel(),
+                form.attachmentsLabel(),
+                form.header(),
+                form.footer());
+    }
+
+    /// Finds the persons that a form names.
+    private record Naming(Map<String, PersonId> ids) {
+        PersonId person(String key, String where) {
+            var id = ids.get(key);
+            if (id == null) {
+                throw new IllegalArgumentException(where + ": there is no person '" + key + "'");
+            }
+            return id;
+        }
+    }
+}

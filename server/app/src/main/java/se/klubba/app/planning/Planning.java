@@ -1,0 +1,205 @@
+package se.klubba.app.planning;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Tuple;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import se.klubba.app.json.DomainJson;
+import se.klubba.domain.id.BodyId;
+import se.klubba.domain.id.ItemId;
+import se.klubba.domain.id.MeetingId;
+import se.klubba.domain.id.PersonId;
+import se.klubba.domain.meeting.AgendaEvent;
+import se.klubba.domain.meeting.MeetingEvent;
+
+/// Keeps bodies, people and what meetings there are.
+public final class Planning {
+
+    private final PgPlanning tables;
+    private final Log log;
+
+    /// Where the facts of a new meeting go.
+    @FunctionalInterface
+    public interface Log {
+        Future<Void> begin(MeetingId meeting, List<MeetingEvent> events);
+    }
+
+    /// What was planned.
+    ///
+    /// @param people ids by the keys of the form
+    /// @param items ids in the order of the agenda
+    public record Planned(MeetingId id, Map<String, PersonId> people, List<ItemId> items) {}
+
+    public Planning(Pool pool, Log log) {
+        this.tables = new PgPlanning(pool);
+        this.log = log;
+    }
+
+    /// @return fails with [IllegalArgumentException] naming the field that cannot be used
+    public Future<BodyId> addBody(BodyForm form) {
+        var id = new BodyId(fresh("b_"));
+        var kept = form.kept(id);
+        return tables.addBody(id, DomainJson.write(kept)).map(id);
+    }
+
+    /// @return fails with [IllegalArgumentException] naming the field that cannot be used
+    public Future<Planned> plan(MeetingForm form) {
+        return tables.body(form.body())
+                .compose(
+                        found -> {
+                            if (found.isEmpty()) {
+                                throw new IllegalArgumentException(
+                                        "body: there is no body '" + form.body() + "'");
+                            }
+                            return tables.lastNumber(form.body(), form.date().getYear())
+                                    .compose(last -> plan(form, read(found.get()), last + 1));
+                        });
+    }
+
+    private Future<Planned> plan(MeetingForm form, BodyForm.Kept of, int following) {
+        var id = new MeetingId(fresh("m_"));
+        var ids = form.identify(() -> new PersonId(fresh("p_")));
+        var events = form.events(of.body(), of.profile(), ids, following);
+        var names = new LinkedHashMap<PersonId, String>();
+        form.people().forEach(person -> names.put(known(ids, person.key()), person.name()));
+        var items =
+                events.stream()
+                        .filter(AgendaEvent.ItemAdded.class::isInstance)
+                        .map(event -> ((AgendaEvent.ItemAdded) event).item())
+                        .toList();
+        return tables.addPeople(names)
+                .compose(_ -> tables.addMeeting(id, form.body(), form.title(), form.date()))
+                .compose(_ -> log.begin(id, events))
+                .map(new Planned(id, ids, items));
+    }
+
+    private static PersonId known(Map<String, PersonId> ids, String key) {
+        return Optional.ofNullable(ids.get(key)).orElseThrow();
+    }
+
+    private static BodyForm.Kept read(String json) {
+        try {
+            return DomainJson.read(json, BodyForm.Kept.class);
+        } catch (DomainJson.Unreadable damaged) {
+            throw new IllegalStateException("a stored body is damaged", damaged);
+        }
+    }
+
+    /// The names of these people, as the directory has them now.
+    public Future<Map<PersonId, String>> names(Set<PersonId> persons) {
+        return tables.names(persons);
+    }
+
+    /// All meetings, newest date first, as plain values.
+    public Future<List<Map<String, Object>>> meetings() {
+        return tables.meetings();
+    }
+
+    private static String fresh(String prefix) {
+        return prefix + UUID.randomUUID().toString().replace("-", "").substring(0, 16);
+    }
+
+    /// The tables `body`, `person` and `meeting`.
+    private static final class PgPlanning {
+
+        private static final String ADD_BODY = "INSERT INTO body (id, content) VALUES ($1, $2)";
+        private static final String BODY = "SELECT content FROM body WHERE id = $1";
+        private static final String ADD_PERSON = "INSERT INTO person (id, name) VALUES ($1, $2)";
+        private static final String NAMES = "SELECT id, name FROM person WHERE id = ANY ($1)";
+
+        private static final String ADD_MEETING =
+                "INSERT INTO meeting (id, body_id, title, date) VALUES ($1, $2, $3, $4)";
+
+        private static final String MEETINGS =
+                """
+                SELECT id, title, date FROM meeting ORDER BY date DESC, created_at DESC
+                """;
+
+        /// The highest § that meetings of the body have given in a year (AGD-2).
+        private static final String LAST_NUMBER =
+                """
+                SELECT coalesce(max((e.body::json ->> 'number')::int), 0) AS last
+                FROM meeting m JOIN meeting_event e ON e.meeting_id = m.id
+                WHERE m.body_id = $1 AND extract(year FROM m.date) = $2 AND e.kind = 'itemStarted'
+                """;
+
+        private final Pool pool;
+
+        PgPlanning(Pool pool) {
+            this.pool = pool;
+        }
+
+        Future<Void> addBody(BodyId id, String content) {
+            return pool.preparedQuery(ADD_BODY).execute(Tuple.of(id.value(), content)).mapEmpty();
+        }
+
+        Future<Optional<String>> body(BodyId id) {
+            return pool.preparedQuery(BODY)
+                    .execute(Tuple.of(id.value()))
+                    .map(
+                            rows ->
+                                    rows.size() == 0
+                                            ? Optional.empty()
+                                            : Optional.of(rows.iterator().next().getString(0)));
+        }
+
+        Future<Integer> lastNumber(BodyId body, int year) {
+            return pool.preparedQuery(LAST_NUMBER)
+                    .execute(Tuple.of(body.value(), year))
+                    .map(rows -> rows.iterator().next().getInteger(0));
+        }
+
+        Future<Void> addPeople(Map<PersonId, String> names) {
+            if (names.isEmpty()) return Future.succeededFuture();
+            var rows =
+                    names.entrySet().stream()
+                            .map(e -> Tuple.of(e.getKey().value(), e.getValue()))
+                            .toList();
+            return pool.preparedQuery(ADD_PERSON).executeBatch(rows).mapEmpty();
+        }
+
+        Future<Void> addMeeting(MeetingId id, BodyId body, String title, LocalDate date) {
+            return pool.preparedQuery(ADD_MEETING)
+                    .execute(Tuple.of(id.value(), body.value(), title, date))
+                    .mapEmpty();
+        }
+
+        Future<Map<PersonId, String>> names(Set<PersonId> persons) {
+            var ids = persons.stream().map(PersonId::value).toArray(String[]::new);
+            return pool.preparedQuery(NAMES)
+                    .execute(Tuple.of((Object) ids))
+                    .map(
+                            rows -> {
+                                var names = new HashMap<PersonId, String>();
+                                for (var row : rows) {
+                                    names.put(new PersonId(row.getString(0)), row.getString(1));
+                                }
+                                return names;
+                            });
+        }
+
+        Future<List<Map<String, Object>>> meetings() {
+            return pool.query(MEETINGS)
+                    .execute()
+                    .map(
+                            rows -> {
+                                var all = new java.util.ArrayList<Map<String, Object>>();
+                                for (var row : rows) {
+                                    all.add(
+                                            Map.of(
+                                                    "id", row.getString(0),
+                                                    "title", row.getString(1),
+                                                    "date", row.getLocalDate(2).toString()));
+                                }
+                                return all;
+                            });
+        }
+    }
+}

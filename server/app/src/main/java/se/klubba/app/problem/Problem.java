@@ -1,0 +1,78 @@
+package se.klubba.app.problem;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import se.klubba.domain.meeting.Refusal;
+
+/// Problem details (RFC 9457): why something was turned down, for people (by `code`) and for whoever reads the wire.
+///
+/// @param code states the fact; the key of the texts that people are shown
+/// @param status of HTTP
+/// @param detail what exactly is wrong; may be empty
+public record Problem(String code, int status, String title, String detail) {
+
+    public static Problem of(Refusal refusal) {
+        return new Problem(refusal.name(), status(refusal.kind()), refusal.fact(), "");
+    }
+
+    public static Problem unreadable(String detail) {
+        return new Problem("UNREADABLE", 400, "This could not be read.", detail);
+    }
+
+    public static Problem tooLarge(int limit) {
+        var detail = "At most " + limit + " bytes.";
+        return new Problem("FRAME_TOO_LARGE", 413, "The frame is too large.", detail);
+    }
+
+    public static Problem tooFast() {
+        return new Problem("TOO_FAST", 429, "Too many requests of one person.", "Wait a second.");
+    }
+
+    public static Problem notSignedIn() {
+        return new Problem(
+                "NOT_SIGNED_IN", 401, "No valid session.", "Open your personal link again.");
+    }
+
+    public static Problem foreignOrigin() {
+        return new Problem(
+                "FOREIGN_ORIGIN", 403, "The page that asks is not served from here.", "");
+    }
+
+    public static Problem notFound(String what) {
+        return new Problem("NOT_FOUND", 404, "There is no such thing here.", what);
+    }
+
+    public static Problem invalid(String detail) {
+        return new Problem("INVALID", 422, "This cannot be used.", detail);
+    }
+
+    public static Problem brokenText(int step, String reason) {
+        var detail = step < 0 ? reason : "steps[" + step + "]: " + reason;
+        return new Problem("TEXT_BROKEN", 409, "The steps do not fit this text.", detail);
+    }
+
+    public static Problem bug(String request) {
+        var detail = "Tell the operator this number: " + request;
+        return new Problem("FAULT", 500, "Something went wrong here.", detail);
+    }
+
+    /// The one table from kinds of refusal to statuses.
+    private static int status(Refusal.Kind kind) {
+        return switch (kind) {
+            case FORBIDDEN -> 403;
+            case UNKNOWN -> 404;
+            case CONFLICT -> 409;
+            case INVALID -> 422;
+        };
+    }
+
+    public Map<String, Object> plain() {
+        var plain = new LinkedHashMap<String, Object>();
+        plain.put("type", "urn:klubba:refusal:" + code);
+        plain.put("title", title);
+        plain.put("status", status);
+        plain.put("code", code);
+        if (!detail.isEmpty()) plain.put("detail", detail);
+        return plain;
+    }
+}

@@ -1,0 +1,3 @@
+/// What the server says when it says no.
+@org.jspecify.annotations.NullMarked
+package se.klubba.app.problem;

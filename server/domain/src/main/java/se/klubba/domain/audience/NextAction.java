@@ -1,0 +1,66 @@
+package se.klubba.domain.audience;
+
+import java.util.Optional;
+import se.klubba.domain.meeting.Decision;
+import se.klubba.domain.meeting.Item;
+import se.klubba.domain.meeting.Life;
+import se.klubba.domain.meeting.Meeting;
+import se.klubba.domain.meeting.Question;
+
+/// The one obvious next action of whoever presides: a command's name and its fields.
+final class NextAction {
+
+    private NextAction() {}
+
+    static Optional<Tree> of(Meeting meeting) {
+        return switch (meeting.life().phase()) {
+            case Life.Phase.Planned _, Life.Phase.CheckIn _ -> Optional.of(action("openMeeting"));
+            case Life.Phase.Adjourned _ -> Optional.of(action("resumeMeeting"));
+            case Life.Phase.Closed _ -> Optional.empty();
+            case Life.Phase.Open _ ->
+                    Optional.of(
+                            meeting.deciding()
+                                    .question()
+                                    .map(NextAction::settle)
+                                    .orElseGet(() -> goOn(meeting)));
+        };
+    }
+
+    private static Tree action(String name) {
+        return new Tree().put("action", name);
+    }
+
+    private static Tree settle(Question question) {
+        return switch (question.stage()) {
+            case PUT -> action("declareFinding").put("item", question.item());
+            case FOUND, VOTED -> action("confirmDecision").put("item", question.item());
+            case VOTE_REQUESTED -> {
+                var vote = Probes.opening(question);
+                yield action("openVote")
+                        .put("item", question.item())
+                        .put("yes", vote.yes())
+                        .put("no", vote.no());
+            }
+            case VOTING -> action("closeVote").put("vote", question.vote());
+        };
+    }
+
+    private static Tree goOn(Meeting meeting) {
+        var current = meeting.agenda().currentItem();
+        var drafted = current.filter(item -> drafted(meeting, item));
+        if (drafted.isPresent()) return action("putToMeeting").put("item", drafted.get().id());
+        return meeting.agenda()
+                .next()
+                .map(
+                        item ->
+                                action("startItem")
+                                        .put("item", item.id())
+                                        .put("seen", current.map(Item::id)))
+                .orElseGet(() -> action("closeMeeting"));
+    }
+
+    private static boolean drafted(Meeting meeting, Item item) {
+        return meeting.deciding().decisionsOf(item.id()).stream()
+                .anyMatch(d -> d.status() == Decision.Status.DRAFTED);
+    }
+}

@@ -1,0 +1,159 @@
+package se.klubba.domain.audience;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import se.klubba.domain.id.ItemId;
+import se.klubba.domain.id.PersonId;
+import se.klubba.domain.meeting.AgendaCommand;
+import se.klubba.domain.meeting.Alternative;
+import se.klubba.domain.meeting.AttendanceCommand;
+import se.klubba.domain.meeting.Choice;
+import se.klubba.domain.meeting.DecidingCommand;
+import se.klubba.domain.meeting.Item;
+import se.klubba.domain.meeting.LifeCommand;
+import se.klubba.domain.meeting.Meeting;
+import se.klubba.domain.meeting.MeetingCommand;
+import se.klubba.domain.meeting.PaperCommand;
+import se.klubba.domain.meeting.Proposal;
+import se.klubba.domain.meeting.Question;
+
+/// The commands that a page might send now, by their names on the wire. Put to the rules they tell what may be done.
+final class Probes {
+
+    private static final String SOME = "…";
+
+    private Probes() {}
+
+    /// @param leads whether to ask also for what only those who lead can do
+    static Map<String, MeetingCommand> of(Meeting meeting, PersonId person, boolean leads) {
+        var probes = new LinkedHashMap<String, MeetingCommand>();
+        probes.put("checkIn", new AttendanceCommand.CheckIn(List.of(), Optional.empty()));
+        var current = meeting.agenda().current();
+        current.ifPresent(item -> probes.put("propose", proposing(item)));
+        meeting.deciding()
+                .question()
+                .ifPresent(
+                        q ->
+                                probes.put(
+                                        "requestVote",
+                                        new DecidingCommand.RequestVote(q.item(), Optional.empty())));
+        meeting.deciding()
+                .openVote()
+                .ifPresent(
+                        vote ->
+                                probes.put(
+                                        "castVote",
+                                        new DecidingCommand.CastVote(
+                                                vote.id(), Choice.ABSTAIN, Optional.empty())));
+        if (leads) {
+            life(probes, person);
+            agenda(probes, meeting);
+            current.ifPresent(item -> papers(probes, item));
+            deciding(probes, meeting);
+        }
+        return probes;
+    }
+
+    private static DecidingCommand proposing(ItemId item) {
+        return new DecidingCommand.Propose(
+                item,
+                Proposal.Kind.COUNTER_PROPOSAL,
+                SOME,
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static void life(Map<String, MeetingCommand> probes, PersonId person) {
+        probes.put("openCheckIn", new LifeCommand.OpenCheckIn());
+        probes.put("openMeeting", new LifeCommand.OpenMeeting());
+        probes.put("adjournMeeting", new LifeCommand.AdjournMeeting(Optional.empty()));
+        probes.put("resumeMeeting", new LifeCommand.ResumeMeeting());
+        probes.put("closeMeeting", new LifeCommand.CloseMeeting());
+        probes.put("passChair", new LifeCommand.PassChair(person));
+        probes.put("appointAdjuster", new LifeCommand.AppointAdjuster(List.of(person)));
+        probes.put("sendForAdjustment", new LifeCommand.SendForAdjustment(List.of(person)));
+        probes.put("finaliseNotes", new LifeCommand.FinaliseNotes());
+        probes.put("join", new AttendanceCommand.Join(List.of(person), Optional.empty()));
+    }
+
+    private static void agenda(Map<String, MeetingCommand> probes, Meeting meeting) {
+        probes.put(
+                "addAgendaItem",
+                new AgendaCommand.AddAgendaItem(
+                        SOME, Optional.empty(), Optional.empty(), List.of()));
+        probes.put(
+                "registerOtherMatter",
+                new AgendaCommand.RegisterOtherMatter(SOME, Optional.empty()));
+        probes.put("adoptAgenda", new AgendaCommand.AdoptAgenda());
+        meeting.agenda()
+                .next()
+                .map(Item::id)
+                .ifPresent(
+                        next ->
+                                probes.put(
+                                        "startItem",
+                                        new AgendaCommand.StartItem(next, Optional.empty())));
+        meeting.agenda()
+                .current()
+                .ifPresent(
+                        item -> {
+                            probes.put("closeItem", new AgendaCommand.CloseItem(item));
+                            probes.put("parkItem", new AgendaCommand.ParkItem(item));
+                        });
+    }
+
+    private static void papers(Map<String, MeetingCommand> probes, ItemId item) {
+        probes.put("attach", new PaperCommand.Attach(item, SOME, Optional.empty()));
+        probes.put("draftDecision", new DecidingCommand.DraftDecision(item, List.of()));
+        probes.put(
+                "setDecisionForm",
+                new DecidingCommand.SetDecisionForm(item, Optional.empty(), Optional.empty()));
+        probes.put(
+                "putToMeeting",
+                new DecidingCommand.PutToMeeting(
+                        item, List.of(), List.of(), Optional.empty(), Optional.empty()));
+    }
+
+    private static void deciding(Map<String, MeetingCommand> probes, Meeting meeting) {
+        meeting.deciding()
+                .question()
+                .ifPresent(
+                        question -> {
+                            var item = question.item();
+                            probes.put("takeBack", new DecidingCommand.TakeBack(item));
+                            probes.put(
+                                    "declareFinding",
+                                    new DecidingCommand.DeclareFinding(
+                                            item, Optional.empty(), Optional.empty()));
+                            probes.put("openVote", opening(question));
+                            probes.put(
+                                    "confirmDecision",
+                                    new DecidingCommand.ConfirmDecision(
+                                            item, Optional.empty(), List.of()));
+                        });
+        meeting.deciding()
+                .openVote()
+                .ifPresent(
+                        vote -> probes.put("closeVote", new DecidingCommand.CloseVote(vote.id())));
+    }
+
+    /// The vote that is due on a question: what was found, or stands first, is *ja*; the other, or that it falls, is *nej*.
+    static DecidingCommand.OpenVote opening(Question question) {
+        var alternatives = question.put().alternatives();
+        var yes =
+                question.finding()
+                        .map(Question.Finding::alternative)
+                        .orElse(alternatives.getFirst());
+        var no =
+                alternatives.stream()
+                        .filter(a -> !a.equals(yes))
+                        .findFirst()
+                        .orElse(Alternative.REJECTION);
+        return new DecidingCommand.OpenVote(question.item(), yes.name(), no.name());
+    }
+}

@@ -1,0 +1,115 @@
+package se.klubba.domain.audience;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import se.klubba.domain.id.PersonId;
+import se.klubba.domain.meeting.Actor;
+import se.klubba.domain.meeting.Meeting;
+import se.klubba.domain.meeting.MeetingCommand;
+import se.klubba.domain.meeting.MeetingRules;
+import se.klubba.domain.meeting.Ruling;
+import se.klubba.domain.meeting.TextRules;
+import se.klubba.domain.meeting.Texts;
+import se.klubba.domain.minutes.Documents;
+
+/// What concerns one person alone: roles, rights and why not, own votes, what is asked of them now, and for the one who
+/// presides the next lawful action (`docs/protocol.md`, 7). What may be done is found by asking the rules themselves, so
+/// the page never works out a right, and the two can never disagree.
+public final class SelfView {
+
+    private SelfView() {}
+
+    /// Every draft counts as filled in here: whether it is empty is told when it is put, not at each keystroke.
+    private static final Texts FILLED = _ -> new Texts.Reading(0, Documents.ofParagraphs("…"));
+
+    /// @param person one of that standing
+    /// @param now the server's time; rules may depend on it
+    public static Map<String, Object> view(
+            Meeting whole, Standing standing, PersonId person, Instant now) {
+        var meeting = whole.knownTo(person);
+        var tree =
+                new Tree()
+                        .put("roles", standing.roles())
+                        .put("rights", rights(meeting, standing, person))
+                        .put("here", standing.here())
+                        .put("may", may(meeting, standing, person, now))
+                        .put("writes", writes(meeting, standing, person))
+                        .put("votes", votes(standing))
+                        .put("asked", asked(meeting, person, now));
+        if (standing.roles().contains(Standing.Role.PRESIDING)) {
+            tree.put("next", NextAction.of(meeting));
+        }
+        return tree.map();
+    }
+
+    private static Tree rights(Meeting meeting, Standing standing, PersonId person) {
+        var votes = meeting.voters().contains(person) && meeting.profile().decidesBy("openVote");
+        var tree =
+                new Tree()
+                        .put("speak", true)
+                        .put("propose", meeting.voters().contains(person))
+                        .put("vote", votes);
+        if (!votes) tree.put("whyNotVote", whyNot(meeting, standing));
+        return tree;
+    }
+
+    private static String whyNot(Meeting meeting, Standing standing) {
+        if (!standing.seated()) return "NOT_A_VOTER";
+        if (!meeting.profile().decidesBy("openVote")) return "VOTING_OFF";
+        return standing.here() ? "NO_RIGHT_TO_ITEM" : "NOT_HERE";
+    }
+
+    private static Map<String, Object> may(
+            Meeting meeting, Standing standing, PersonId person, Instant now) {
+        var leads =
+                standing.roles().contains(Standing.Role.PRESIDING)
+                        || standing.roles().contains(Standing.Role.SECRETARY);
+        var answers = new LinkedHashMap<String, Object>();
+        for (var probe : Probes.of(meeting, person, leads).entrySet()) {
+            answers.put(probe.getKey(), answer(meeting, probe.getValue(), person, now));
+        }
+        return answers;
+    }
+
+    private static Object answer(
+            Meeting meeting, MeetingCommand command, PersonId person, Instant now) {
+        return switch (MeetingRules.decide(meeting, command, new Actor(person), FILLED, now)) {
+            case Ruling.Accepted _ -> Boolean.TRUE;
+            case Ruling.Refused(var reason) -> reason.name();
+        };
+    }
+
+    private static List<String> writes(Meeting meeting, Standing standing, PersonId person) {
+        var none =
+                standing.asked().proposals().isEmpty()
+                        && !standing.roles().contains(Standing.Role.SECRETARY);
+        if (none) return List.of();
+        return TextRules.all(meeting).stream()
+                .filter(text -> TextRules.mayWrite(meeting, person, text).isEmpty())
+                .map(Object::toString)
+                .toList();
+    }
+
+    private static Map<String, Object> votes(Standing standing) {
+        var own = new LinkedHashMap<String, Object>();
+        standing.choices().forEach((vote, choice) -> own.put(vote.value(), Tree.word(choice)));
+        return own;
+    }
+
+    private static Optional<Tree> asked(Meeting meeting, PersonId person, Instant now) {
+        var vote = meeting.deciding().openVote().filter(v -> v.voters().contains(person));
+        if (vote.isPresent()) {
+            return Optional.of(
+                    new Tree().put("action", "castVote").put("vote", vote.get().id()));
+        }
+        var probe = Probes.of(meeting, person, false).get("requestVote");
+        var may = probe != null && Boolean.TRUE.equals(answer(meeting, probe, person, now));
+        return meeting.deciding()
+                .question()
+                .filter(_ -> may)
+                .map(q -> new Tree().put("action", "requestVote").put("item", q.item()));
+    }
+}

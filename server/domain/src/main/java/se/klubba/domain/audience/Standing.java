@@ -1,0 +1,92 @@
+package se.klubba.domain.audience;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import se.klubba.domain.id.ItemId;
+import se.klubba.domain.id.PersonId;
+import se.klubba.domain.id.ProposalId;
+import se.klubba.domain.id.VoteId;
+import se.klubba.domain.meeting.Choice;
+import se.klubba.domain.meeting.Meeting;
+import se.klubba.domain.meeting.Participant;
+
+/// All that a person's own view depends on beside the meeting. Persons of the same standing have the same own view, so
+/// that it is made once for three hundred followers and not three hundred times.
+///
+/// @param roles what the person is in this meeting
+/// @param seated whether the seat has a vote
+/// @param choices what the person has voted, in each vote
+public record Standing(
+        Set<Role> roles,
+        boolean seated,
+        boolean here,
+        Set<ItemId> hidden,
+        Map<VoteId, Choice> choices,
+        Asked asked) {
+
+    public enum Role {
+        PRESIDING,
+        CHAIR,
+        SECRETARY,
+        ADJUSTER,
+        VOTER,
+        PARTICIPANT
+    }
+
+    /// What the person has asked for, and is asked for.
+    ///
+    /// @param proposals the person's own
+    /// @param vote whether the person has asked for a vote on what is put now
+    /// @param votes whether the person was a voter when the vote that is open was opened
+    public record Asked(List<ProposalId> proposals, boolean vote, boolean votes) {}
+
+    public static Standing of(Meeting whole, PersonId person) {
+        var meeting = whole.knownTo(person);
+        var participant = meeting.attendance().find(person);
+        var votes = participant.map(p -> p.seat().votes()).orElse(false);
+        return new Standing(
+                roles(meeting, person, votes),
+                votes,
+                participant.map(Participant::here).orElse(false),
+                Set.copyOf(meeting.hidden(person)),
+                choices(meeting, person),
+                asked(meeting, person));
+    }
+
+    private static Set<Role> roles(Meeting meeting, PersonId person, boolean votes) {
+        var roles = new java.util.LinkedHashSet<Role>();
+        if (meeting.presides(person)) roles.add(Role.PRESIDING);
+        if (meeting.plan().offices().chair().equals(person)) roles.add(Role.CHAIR);
+        if (meeting.writes(person)) roles.add(Role.SECRETARY);
+        if (meeting.life().adjusters().contains(person)) roles.add(Role.ADJUSTER);
+        roles.add(votes ? Role.VOTER : Role.PARTICIPANT);
+        return roles;
+    }
+
+    private static Map<VoteId, Choice> choices(Meeting meeting, PersonId person) {
+        var all = new LinkedHashMap<VoteId, Choice>();
+        for (var vote : meeting.deciding().votes().values()) {
+            var cast = vote.cast().get(person);
+            if (cast != null) all.put(vote.id(), cast.choice());
+        }
+        return all;
+    }
+
+    private static Asked asked(Meeting meeting, PersonId person) {
+        var own =
+                meeting.deciding().proposals().values().stream()
+                        .filter(p -> p.motion().by().equals(person))
+                        .map(p -> p.id())
+                        .toList();
+        var vote =
+                meeting.deciding()
+                        .question()
+                        .filter(q -> q.requestedBy().contains(person))
+                        .isPresent();
+        var votes =
+                meeting.deciding().openVote().filter(v -> v.voters().contains(person)).isPresent();
+        return new Asked(own, vote, votes);
+    }
+}

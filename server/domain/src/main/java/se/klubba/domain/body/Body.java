@@ -1,0 +1,57 @@
+package se.klubba.domain.body;
+
+import java.util.List;
+import java.util.Optional;
+import se.klubba.domain.id.BodyId;
+
+/// Anything that meets: it has members, a rule profile and a way to write its minutes.
+///
+/// @param name full name, "Sociala samrådsgruppen"
+/// @param shortName "SocSam"
+/// @param nameGenitive the name in decision headings, "Sociala samrådsgruppens"
+/// @param organisations the member organisations
+/// @param seats number of seats, for quorum; absent where the body counts none
+/// @param categories headings of the list of people, in the order in which they are printed
+public record Body(
+        BodyId id,
+        Names names,
+        BodyKind kind,
+        List<String> organisations,
+        Optional<Integer> seats,
+        List<AttendanceCategory> categories) {
+
+    /// What the body is called.
+    public record Names(String name, String shortName, String nameGenitive, Optional<String> area) {}
+
+    public Body {
+        organisations = List.copyOf(organisations);
+        categories = List.copyOf(categories);
+    }
+
+    /// The usual headings for a body of this kind (documents of each kind differ; see `docs/SPEC.md`, PART-4).
+    public static List<AttendanceCategory> usualCategories(BodyKind kind) {
+        if (kind == BodyKind.NETWORK) {
+            return List.of(
+                    new AttendanceCategory(
+                            "närvarande", "Närvarande", AttendanceCategory.Role.VOTING));
+        }
+        return List.of(
+                new AttendanceCategory("beslutande", "Beslutande", AttendanceCategory.Role.VOTING),
+                new AttendanceCategory(
+                        "tjänstemän", "Tjänstemän", AttendanceCategory.Role.OFFICIAL),
+                new AttendanceCategory(
+                        "övriga deltagare", "Övriga deltagare", AttendanceCategory.Role.OTHER),
+                new AttendanceCategory(
+                        "ej närvarande", "Ej närvarande", AttendanceCategory.Role.ABSENT));
+    }
+
+    /// The Swedish genitive: an s, unless the name ends in s, x or z already; an abbreviation gets a colon ("SVOM:s").
+    public static String genitive(String name) {
+        if (name.matches("(?s).*[sxzSXZ]")) return name;
+        return name.matches("(?s).*\\p{Lu}") ? name + ":s" : name + "s";
+    }
+
+    public Optional<AttendanceCategory> category(String key) {
+        return categories.stream().filter(c -> c.key().equals(key)).findFirst();
+    }
+}

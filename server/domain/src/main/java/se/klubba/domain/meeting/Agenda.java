@@ -1,0 +1,161 @@
+package se.klubba.domain.meeting;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import se.klubba.domain.id.ItemId;
+import se.klubba.domain.id.MatterId;
+
+/// The agenda: items in order, at most one of them current.
+///
+/// @param items in the order in which they will be, or were, taken
+/// @param handled in the order in which they were first started; that is the order of the document
+/// @param nextNumber the number that the next item to be started gets: no gaps, no repeats (AGD-2)
+public record Agenda(
+        List<Item> items,
+        List<ItemId> handled,
+        Optional<ItemId> current,
+        int nextNumber,
+        List<Matter> matters,
+        boolean adopted) {
+
+    public Agenda {
+        items = List.copyOf(items);
+        handled = List.copyOf(handled);
+        matters = List.copyOf(matters);
+    }
+
+    static Agenda empty(int firstNumber) {
+        return new Agenda(
+                List.of(), List.of(), Optional.empty(), firstNumber, List.of(), false);
+    }
+
+    public Optional<Item> find(ItemId id) {
+        return items.stream().filter(item -> item.id().equals(id)).findFirst();
+    }
+
+    /// @throws IllegalStateException if there is no such item: only for ids out of the log itself
+    public Item item(ItemId id) {
+        return find(id).orElseThrow(() -> new IllegalStateException("no item " + id));
+    }
+
+    /// First what has been handled, in the order in which it was; then the rest as it stands.
+    public List<ItemId> inDocumentOrder() {
+        var order = new LinkedHashSet<>(handled);
+        items.forEach(item -> order.add(item.id()));
+        return List.copyOf(order);
+    }
+
+    public Optional<Item> currentItem() {
+        return current.map(this::item);
+    }
+
+    /// The item that comes next: the first that waits, parked ones after the planned.
+    public Optional<Item> next() {
+        return items.stream()
+                .filter(item -> item.status() instanceof Item.Status.Planned)
+                .findFirst()
+                .or(() -> items.stream().filter(Item::waits).findFirst());
+    }
+
+    ItemId newItem() {
+        return new ItemId("i" + (items.size() + 1));
+    }
+
+    /// Each matter has an item of its own.
+    static MatterId newMatter(ItemId item) {
+        return new MatterId(item + "o1");
+    }
+
+    Agenda evolve(AgendaEvent event) {
+        return switch (event) {
+            case AgendaEvent.ItemAdded e ->
+                    inserted(
+                            Item.planned(
+                                    e.item(),
+                                    new Item.Heading(
+                                            e.agendaNumber(), e.title(), e.kind(), e.origin())),
+                            e.before());
+            case AgendaEvent.ItemRenamed e -> with(e.item(), item -> item.renamed(e.title()));
+            case AgendaEvent.ItemMoved e -> moved(item(e.item()), e.before());
+            case AgendaEvent.ItemWithdrawn e -> ended(e.item(), new Item.Status.Withdrawn(e.reason()));
+            case AgendaEvent.ItemRestored e ->
+                    with(e.item(), item -> item.as(new Item.Status.Planned()));
+            case AgendaEvent.PresentersSet e ->
+                    with(e.item(), item -> item.presentedBy(e.presenters()));
+            case AgendaEvent.ItemAccessSet e -> with(e.item(), item -> item.closedTo(e.excluded()));
+            case AgendaEvent.OtherMatterRegistered e -> registered(e);
+            case AgendaEvent.AgendaAdopted _ ->
+                    new Agenda(items, handled, current, nextNumber, matters, true);
+            case AgendaEvent.ItemStarted e -> started(e);
+            case AgendaEvent.ItemClosed e -> closed(e.item());
+            case AgendaEvent.ItemParked e -> ended(e.item(), new Item.Status.Parked());
+            case AgendaEvent.ItemNotReached e ->
+                    ended(e.item(), new Item.Status.NotReached(e.reason(), e.carryOver()));
+            case AgendaEvent.ItemReferred e ->
+                    with(e.item(), item -> item.as(new Item.Status.Referred(e.body(), e.when())));
+            case AgendaEvent.ItemTabled e ->
+                    with(e.item(), item -> item.as(new Item.Status.Tabled(e.until())));
+            case AgendaEvent.ItemReferredBack e ->
+                    with(e.item(), item -> item.as(new Item.Status.ReferredBack(e.to(), e.reason())));
+        };
+    }
+
+    Agenda printedAs(ItemId id, Item.Form form) {
+        return with(id, item -> item.printedAs(form));
+    }
+
+    private Agenda started(AgendaEvent.ItemStarted e) {
+        var first = !handled.contains(e.item());
+        var order = new ArrayList<>(handled);
+        if (first) order.add(e.item());
+        var changed = with(e.item(), item -> item.numbered(e.number()).as(new Item.Status.Current()));
+        return new Agenda(
+                changed.items,
+                order,
+                Optional.of(e.item()),
+                Math.max(nextNumber, e.number() + 1),
+                matters,
+                adopted);
+    }
+
+    /// What was tabled or referred keeps that status when the chair leaves it.
+    private Agenda closed(ItemId id) {
+        var item = item(id);
+        return ended(
+                id, item.status() instanceof Item.Status.Current ? new Item.Status.Done() : item.status());
+    }
+
+    private Agenda ended(ItemId id, Item.Status status) {
+        var changed = with(id, item -> item.as(status));
+        var now = current.filter(c -> !c.equals(id));
+        return new Agenda(changed.items, handled, now, nextNumber, matters, adopted);
+    }
+
+    private Agenda registered(AgendaEvent.OtherMatterRegistered e) {
+        var all = new ArrayList<>(matters);
+        all.add(new Matter(e.matter(), e.title(), e.raisedBy(), current, e.item()));
+        return new Agenda(items, handled, current, nextNumber, all, adopted);
+    }
+
+    private Agenda with(ItemId id, UnaryOperator<Item> change) {
+        var all = new ArrayList<>(items);
+        all.replaceAll(item -> item.id().equals(id) ? change.apply(item) : item);
+        return new Agenda(all, handled, current, nextNumber, matters, adopted);
+    }
+
+    private Agenda moved(Item item, Optional<ItemId> before) {
+        var rest = items.stream().filter(other -> !other.id().equals(item.id())).toList();
+        return new Agenda(rest, handled, current, nextNumber, matters, adopted)
+                .inserted(item, before);
+    }
+
+    private Agenda inserted(Item item, Optional<ItemId> before) {
+        var all = new ArrayList<>(items);
+        var at = before.map(id -> all.indexOf(item(id))).orElse(all.size());
+        all.add(at, item);
+        return new Agenda(all, handled, current, nextNumber, matters, adopted);
+    }
+}

@@ -1,0 +1,99 @@
+package se.klubba.domain.meeting;
+
+import static se.klubba.domain.meeting.Refusal.MEETING_CLOSED;
+import static se.klubba.domain.meeting.Refusal.NOBODY_NAMED;
+import static se.klubba.domain.meeting.Refusal.NOT_ALLOWED;
+import static se.klubba.domain.meeting.Refusal.UNKNOWN_ITEM;
+import static se.klubba.domain.meeting.Refusal.UNKNOWN_PERSON;
+import static se.klubba.domain.meeting.Ruling.accept;
+import static se.klubba.domain.meeting.Ruling.refuse;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import se.klubba.domain.id.ItemId;
+import se.klubba.domain.id.PersonId;
+
+/// Who is there. Everybody may check in; coming and leaving is recorded by chair or secretary alone (LIVE-4, PART-2).
+final class AttendanceRules {
+
+    private AttendanceRules() {}
+
+    static Ruling decide(Meeting meeting, AttendanceCommand command, Actor actor) {
+        return switch (command) {
+            case AttendanceCommand.CheckIn c -> checkIn(meeting, c, actor);
+            case AttendanceCommand.Join c ->
+                    record(
+                            meeting,
+                            actor,
+                            c.persons(),
+                            c.item(),
+                            p -> new AttendanceEvent.PersonJoined(p, c.item()));
+            case AttendanceCommand.Leave c ->
+                    record(
+                            meeting,
+                            actor,
+                            c.persons(),
+                            c.afterItem(),
+                            p -> new AttendanceEvent.PersonLeft(p, c.afterItem()));
+        };
+    }
+
+    private static Ruling checkIn(Meeting meeting, AttendanceCommand.CheckIn c, Actor actor) {
+        var persons = c.persons().isEmpty() ? List.of(actor.person()) : c.persons();
+        var self = persons.equals(List.of(actor.person()));
+        if (!self && !MeetingRules.leads(meeting, actor)) return refuse(NOT_ALLOWED);
+        if (unknown(meeting, persons)) return refuse(UNKNOWN_PERSON);
+        if (meeting.life().closed()) return refuse(MEETING_CLOSED);
+        if (!MeetingRules.leads(meeting, actor) && hasLeft(meeting, actor.person())) {
+            return refuse(NOT_ALLOWED);
+        }
+        return accept(
+                persons.stream()
+                        .distinct()
+                        .filter(person -> changes(meeting, person, c.mode()))
+                        .map(person -> new AttendanceEvent.CheckedIn(person, c.mode()))
+                        .toList());
+    }
+
+    /// Somebody who has left is let in again by those who lead: when people come and go is theirs to record.
+    private static boolean hasLeft(Meeting meeting, PersonId person) {
+        return meeting.attendance()
+                .find(person)
+                .filter(participant -> !participant.here() && !participant.at().isEmpty())
+                .isPresent();
+    }
+
+    private static boolean changes(
+            Meeting meeting, PersonId person, Optional<AttendanceMode> mode) {
+        return meeting.attendance()
+                .find(person)
+                .filter(p -> p.here() && (mode.isEmpty() || mode.equals(p.mode())))
+                .isEmpty();
+    }
+
+    private static Ruling record(
+            Meeting meeting,
+            Actor actor,
+            List<PersonId> persons,
+            Optional<ItemId> item,
+            Function<PersonId, MeetingEvent> event) {
+        if (!MeetingRules.leads(meeting, actor)) return refuse(NOT_ALLOWED);
+        if (unknown(meeting, persons)) return refuse(UNKNOWN_PERSON);
+        if (item.filter(id -> meeting.agenda().find(id).isEmpty()).isPresent()) {
+            return refuse(UNKNOWN_ITEM);
+        }
+        if (meeting.life().closed()) return refuse(MEETING_CLOSED);
+        if (persons.isEmpty()) return refuse(NOBODY_NAMED);
+        return accept(
+                persons.stream()
+                        .distinct()
+                        .map(event)
+                        .filter(e -> !meeting.evolve(e).attendance().equals(meeting.attendance()))
+                        .toList());
+    }
+
+    private static boolean unknown(Meeting meeting, List<PersonId> persons) {
+        return persons.stream().anyMatch(person -> meeting.seat(person).isEmpty());
+    }
+}

@@ -1,0 +1,297 @@
+package se.klubba.domain.meeting;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import se.klubba.domain.id.AssignmentId;
+import se.klubba.domain.id.DecisionId;
+import se.klubba.domain.id.ItemId;
+import se.klubba.domain.id.ProposalId;
+import se.klubba.domain.id.VoteId;
+
+/// Everything that is being, or has been, decided.
+///
+/// @param decisions decision points in the order in which they were drafted
+/// @param question what is put to the meeting now
+/// @param counted how many there have ever been: ids are never used again. Counted for each item by itself, so that the
+///     ids of one item tell nothing of what goes on in another, to which somebody may have no right
+public record Deciding(
+        Map<DecisionId, Decision> decisions,
+        Map<ProposalId, Proposal> proposals,
+        Optional<Question> question,
+        Map<VoteId, Vote> votes,
+        Map<AssignmentId, Assignment> assignments,
+        Counted counted) {
+
+    /// @param drafted decision points ever made in each item
+    public record Counted(Map<ItemId, Integer> drafted, Map<ItemId, Integer> assigned) {
+        public Counted {
+            drafted = Map.copyOf(drafted);
+            assigned = Map.copyOf(assigned);
+        }
+
+        Counted drafted(ItemId item) {
+            return new Counted(oneMore(drafted, item), assigned);
+        }
+
+        Counted assigned(ItemId item) {
+            return new Counted(drafted, oneMore(assigned, item));
+        }
+
+        private static Map<ItemId, Integer> oneMore(Map<ItemId, Integer> counts, ItemId item) {
+            var next = new LinkedHashMap<>(counts);
+            next.merge(item, 1, Integer::sum);
+            return next;
+        }
+    }
+
+    public Deciding {
+        decisions = Collections.unmodifiableMap(new LinkedHashMap<>(decisions));
+        proposals = Collections.unmodifiableMap(new LinkedHashMap<>(proposals));
+        votes = Collections.unmodifiableMap(new LinkedHashMap<>(votes));
+        assignments = Collections.unmodifiableMap(new LinkedHashMap<>(assignments));
+    }
+
+    static final Deciding NOTHING =
+            new Deciding(
+                    Map.of(),
+                    Map.of(),
+                    Optional.empty(),
+                    Map.of(),
+                    Map.of(),
+                    new Counted(Map.of(), Map.of()));
+
+    /// @throws IllegalStateException if there is none of that id: only for ids that the log itself names
+    public Decision decision(DecisionId id) {
+        return known(decisions, id);
+    }
+
+    /// @throws IllegalStateException as [#decision]
+    public Proposal proposal(ProposalId id) {
+        return known(proposals, id);
+    }
+
+    /// @throws IllegalStateException as [#decision]
+    public Vote vote(VoteId id) {
+        return known(votes, id);
+    }
+
+    private static <K, V> V known(Map<K, V> all, K id) {
+        var one = all.get(id);
+        if (one == null) throw new IllegalStateException("unknown: " + id);
+        return one;
+    }
+
+    public List<Decision> decisionsOf(ItemId item) {
+        return decisions.values().stream().filter(d -> d.item().equals(item)).toList();
+    }
+
+    public List<Proposal> proposalsOf(ItemId item) {
+        return proposals.values().stream().filter(p -> p.item().equals(item)).toList();
+    }
+
+    public List<Vote> votesOf(ItemId item) {
+        return votes.values().stream().filter(v -> v.item().equals(item)).toList();
+    }
+
+    public Optional<Vote> openVote() {
+        return votes.values().stream().filter(Vote::open).findFirst();
+    }
+
+    /// Ids are counted, never random: folding the log again gives the same ones.
+    DecisionId newDecision(ItemId item) {
+        return new DecisionId(item + "d" + (counted.drafted().getOrDefault(item, 0) + 1));
+    }
+
+    ProposalId newProposal(ItemId item) {
+        return new ProposalId(item + "q" + (proposalsOf(item).size() + 1));
+    }
+
+    VoteId newVote(ItemId item) {
+        return new VoteId(item + "v" + (votesOf(item).size() + 1));
+    }
+
+    AssignmentId newAssignment(ItemId item) {
+        return new AssignmentId(item + "g" + (counted.assigned().getOrDefault(item, 0) + 1));
+    }
+
+    /// What somebody knows who has no right to these items.
+    Deciding without(Collection<ItemId> hidden) {
+        return new Deciding(
+                keeping(decisions, d -> !hidden.contains(d.item())),
+                keeping(proposals, p -> !hidden.contains(p.item())),
+                question.filter(q -> !hidden.contains(q.item())),
+                keeping(votes, v -> !hidden.contains(v.item())),
+                keeping(assignments, a -> !hidden.contains(decision(a.decision()).item())),
+                counted);
+    }
+
+    private static <K, V> Map<K, V> keeping(Map<K, V> all, Predicate<V> wanted) {
+        var kept = new LinkedHashMap<>(all);
+        kept.values().removeIf(wanted.negate());
+        return kept;
+    }
+
+    Deciding evolve(DecidingEvent event) {
+        return switch (event) {
+            case DecidingEvent.DecisionDrafted e ->
+                    withDecision(Decision.draft(e.decision(), e.item(), e.text()), true);
+            case DecidingEvent.DecisionRemoved e -> withoutDecision(e.decision());
+            case DecidingEvent.DecisionFormSet _ -> this;
+            case DecidingEvent.ProposalMade e ->
+                    withProposal(
+                            new Proposal(e.motion(), Proposal.Status.SUBMITTED, Optional.empty()));
+            case DecidingEvent.ProposalWithdrawn e ->
+                    changed(e.proposal(), p -> p.as(Proposal.Status.WITHDRAWN));
+            case DecidingEvent.QuestionPut e -> put(e.put());
+            case DecidingEvent.QuestionTakenBack _ -> takenBack();
+            case DecidingEvent.FindingDeclared e -> found(e);
+            case DecidingEvent.VoteRequested e -> asking(now().requested(e.by()));
+            case DecidingEvent.VoteOpened e ->
+                    withVote(
+                                    new Vote(
+                                            e.vote(),
+                                            e.item(),
+                                            new Vote.Sides(e.yes(), e.no()),
+                                            e.voters(),
+                                            Map.of(),
+                                            Optional.empty()))
+                            .asking(now().voting(e.vote()));
+            case DecidingEvent.VoteCast e ->
+                    withVote(
+                            vote(e.vote())
+                                    .with(e.voter(), new Vote.Cast(e.choice(), e.enteredBy())));
+            case DecidingEvent.VoteClosed e -> voteClosed(e);
+            case DecidingEvent.DecisionConfirmed e -> confirmed(e);
+            case DecidingEvent.AssignmentMade e -> assigned(e);
+            case DecidingEvent.AssignmentRemoved e -> unassigned(a -> a.id().equals(e.assignment()));
+        };
+    }
+
+    private Question now() {
+        return question.orElseThrow(() -> new IllegalStateException("no question is put"));
+    }
+
+    private Deciding put(Question.Put put) {
+        var next = this;
+        for (var wording : put.decisions()) {
+            next = next.changed(wording.decision(), d -> d.put(wording.content()));
+        }
+        for (var proposal : put.proposals().entrySet()) {
+            next = next.changed(proposal.getKey(), p -> p.put(proposal.getValue()));
+        }
+        return next.asking(Question.of(put));
+    }
+
+    private Deciding takenBack() {
+        var next = this;
+        for (var wording : now().put().decisions()) {
+            next = next.changed(wording.decision(), Decision::takenBack);
+        }
+        for (var proposal : now().put().proposals().keySet()) {
+            next = next.changed(proposal, Proposal::takenBack);
+        }
+        return next.asking(Optional.empty());
+    }
+
+    private Deciding found(DecidingEvent.FindingDeclared e) {
+        var next = this;
+        for (var wording : now().put().decisions()) {
+            next = next.changed(wording.decision(), d -> d.as(Decision.Status.FOUND));
+        }
+        return next.asking(now().found(new Question.Finding(e.finding(), e.rejected())));
+    }
+
+    private Deciding voteClosed(DecidingEvent.VoteClosed e) {
+        var vote = vote(e.vote()).closed(e.outcome());
+        var winner = vote.winner().orElseThrow();
+        var result = new Question.Finding(winner, winner.equals(Alternative.REJECTION));
+        return withVote(vote).asking(now().voted(result));
+    }
+
+    /// What was put and did not win has lost.
+    private Deciding confirmed(DecidingEvent.DecisionConfirmed e) {
+        var next = this;
+        for (var wording : now().put().decisions()) {
+            next = next.changed(wording.decision(), d -> d.as(Decision.Status.LOST));
+        }
+        for (var proposal : now().put().proposals().keySet()) {
+            var won = e.won().equals(Optional.of(Alternative.of(proposal)));
+            var status = won ? Proposal.Status.WON : Proposal.Status.LOST;
+            next = next.changed(proposal, p -> p.as(status));
+        }
+        var how = new Decision.Confirmation(e.method(), e.presiding(), e.at());
+        for (var wording : e.decided()) {
+            var known = next.decisions.get(wording.decision());
+            var decision =
+                    known == null
+                            ? Decision.draft(wording.decision(), e.item(), List.of())
+                            : known;
+            next =
+                    next.withDecision(
+                            decision.confirmed(wording.content(), how),
+                            known == null);
+        }
+        return next.asking(Optional.empty());
+    }
+
+    private Deciding asking(Question next) {
+        return asking(Optional.of(next));
+    }
+
+    private Deciding asking(Optional<Question> next) {
+        return new Deciding(decisions, proposals, next, votes, assignments, counted);
+    }
+
+    private Deciding changed(DecisionId id, UnaryOperator<Decision> change) {
+        return withDecision(change.apply(decision(id)), false);
+    }
+
+    private Deciding changed(ProposalId id, UnaryOperator<Proposal> change) {
+        return withProposal(change.apply(proposal(id)));
+    }
+
+    private Deciding withDecision(Decision decision, boolean made) {
+        var all = new LinkedHashMap<>(decisions);
+        all.put(decision.id(), decision);
+        var count = made ? counted.drafted(decision.item()) : counted;
+        return new Deciding(all, proposals, question, votes, assignments, count);
+    }
+
+    /// The assignments that it gave go with it.
+    private Deciding withoutDecision(DecisionId id) {
+        var rest = new LinkedHashMap<>(decisions);
+        rest.remove(id);
+        var left = unassigned(a -> a.decision().equals(id)).assignments;
+        return new Deciding(rest, proposals, question, votes, left, counted);
+    }
+
+    private Deciding withProposal(Proposal proposal) {
+        var all = new LinkedHashMap<>(proposals);
+        all.put(proposal.id(), proposal);
+        return new Deciding(decisions, all, question, votes, assignments, counted);
+    }
+
+    private Deciding withVote(Vote vote) {
+        var all = new LinkedHashMap<>(votes);
+        all.put(vote.id(), vote);
+        return new Deciding(decisions, proposals, question, all, assignments, counted);
+    }
+
+    private Deciding assigned(DecidingEvent.AssignmentMade e) {
+        var all = new LinkedHashMap<>(assignments);
+        all.put(e.assignment(), new Assignment(e.assignment(), e.decision(), e.task()));
+        var count = counted.assigned(decision(e.decision()).item());
+        return new Deciding(decisions, proposals, question, votes, all, count);
+    }
+
+    private Deciding unassigned(Predicate<Assignment> gone) {
+        var rest = keeping(assignments, gone.negate());
+        return new Deciding(decisions, proposals, question, votes, rest, counted);
+    }
+}

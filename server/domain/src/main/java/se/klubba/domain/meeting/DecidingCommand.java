@@ -1,0 +1,84 @@
+package se.klubba.domain.meeting;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import se.klubba.domain.id.AssignmentId;
+import se.klubba.domain.id.DecisionId;
+import se.klubba.domain.id.ItemId;
+import se.klubba.domain.id.PersonId;
+import se.klubba.domain.id.ProposalId;
+import se.klubba.domain.id.VoteId;
+
+/// From draft to gavel. The words of a draft are not in here: they are edited live, as steps.
+public sealed interface DecidingCommand extends MeetingCommand {
+
+    /// @param text paragraphs that the wording begins with
+    record DraftDecision(ItemId item, List<String> text) implements DecidingCommand {}
+
+    record RemoveDecision(DecisionId decision) implements DecidingCommand {}
+
+    record SetDecisionForm(ItemId item, Optional<String> heading, Optional<Boolean> numbered)
+            implements DecidingCommand {}
+
+    /// @param by whose proposal it is, when the secretary enters it; absent: the sender's
+    record Propose(
+            ItemId item,
+            Proposal.Kind kind,
+            String text,
+            Optional<PersonId> by,
+            List<PersonId> with,
+            Optional<String> until,
+            Optional<String> to,
+            Optional<String> reason)
+            implements DecidingCommand {}
+
+    record WithdrawProposal(ProposalId proposal) implements DecidingCommand {}
+
+    /// @param decisions the drafted points put; with neither these nor `proposals`: all drafted points of the item
+    record PutToMeeting(
+            ItemId item,
+            List<DecisionId> decisions,
+            List<ProposalId> proposals,
+            Optional<Method> method,
+            Optional<Purpose> purpose)
+            implements DecidingCommand {}
+
+    record TakeBack(ItemId item) implements DecidingCommand {}
+
+    /// @param proposal which proposal won; absent: the draft, or the only alternative
+    record DeclareFinding(ItemId item, Optional<ProposalId> proposal, Optional<Boolean> rejected)
+            implements DecidingCommand {}
+
+    /// @param by who called for it in the room, when chair or secretary enters it; absent: the sender
+    record RequestVote(ItemId item, Optional<PersonId> by) implements DecidingCommand {}
+
+    /// @param yes `draft`, or the id of a proposal
+    /// @param no the same, or `rejection`
+    record OpenVote(ItemId item, String yes, String no) implements DecidingCommand {}
+
+    /// @param by whose voice vote the secretary enters; absent: the sender's own
+    record CastVote(VoteId vote, Choice choice, Optional<PersonId> by)
+            implements DecidingCommand {}
+
+    record CloseVote(VoteId vote) implements DecidingCommand {}
+
+    /// The gavel.
+    ///
+    /// @param proposal what the sender believes to have won; refused if it is something else
+    /// @param decisions drafted points that become the decision where a proposal won
+    record ConfirmDecision(
+            ItemId item, Optional<ProposalId> proposal, List<DecisionId> decisions)
+            implements DecidingCommand {}
+
+    record MarkAssignment(
+            DecisionId decision,
+            Optional<String> assignee,
+            Optional<Assignment.AssigneeKind> assigneeKind,
+            String task,
+            List<String> subTasks,
+            Optional<LocalDate> due)
+            implements DecidingCommand {}
+
+    record RemoveAssignment(AssignmentId assignment) implements DecidingCommand {}
+}

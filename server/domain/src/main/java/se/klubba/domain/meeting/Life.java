@@ -1,0 +1,101 @@
+package se.klubba.domain.meeting;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import se.klubba.domain.id.ItemId;
+import se.klubba.domain.id.PersonId;
+
+/// Where the meeting is in its life, and who leads it.
+///
+/// @param phase with what that phase needs
+/// @param presiding who holds the gavel now
+/// @param presided who held it for each item, when it was left
+public record Life(
+        Phase phase,
+        PersonId presiding,
+        Map<ItemId, PersonId> presided,
+        List<PersonId> adjusters,
+        DocumentState document,
+        Optional<Instant> openedAt) {
+
+    public Life {
+        presided = Collections.unmodifiableMap(new LinkedHashMap<>(presided));
+    }
+
+    public sealed interface Phase {
+        record Planned() implements Phase {}
+
+        record CheckIn() implements Phase {}
+
+        record Open() implements Phase {}
+
+        record Adjourned(Optional<String> until) implements Phase {}
+
+        record Closed(Instant at) implements Phase {}
+    }
+
+    public sealed interface DocumentState {
+        record Draft() implements DocumentState {}
+
+        /// With the chair and the adjusters. The text can still change until the first of them has signed.
+        record InReview(List<PersonId> signers) implements DocumentState {}
+
+        /// Notes, done and sent out.
+        record Finalised(Instant at) implements DocumentState {}
+    }
+
+    static Life planned(PersonId chair) {
+        return new Life(
+                new Phase.Planned(),
+                chair,
+                Map.of(),
+                List.of(),
+                new DocumentState.Draft(),
+                Optional.empty());
+    }
+
+    public boolean open() {
+        return phase instanceof Phase.Open;
+    }
+
+    public boolean closed() {
+        return phase instanceof Phase.Closed;
+    }
+
+    /// Whether it has not been opened yet.
+    public boolean ahead() {
+        return phase instanceof Phase.Planned || phase instanceof Phase.CheckIn;
+    }
+
+    Life in(Phase next) {
+        return new Life(next, presiding, presided, adjusters, document, openedAt);
+    }
+
+    Life opened(PersonId by, Instant at) {
+        return new Life(
+                new Phase.Open(), by, presided, adjusters, document, Optional.of(at));
+    }
+
+    Life ledBy(PersonId person, Optional<ItemId> during) {
+        var now = new Life(phase, person, presided, adjusters, document, openedAt);
+        return during.map(now::ledItem).orElse(now);
+    }
+
+    Life ledItem(ItemId item) {
+        var all = new LinkedHashMap<>(presided);
+        all.put(item, presiding);
+        return new Life(phase, presiding, all, adjusters, document, openedAt);
+    }
+
+    Life adjustedBy(List<PersonId> persons) {
+        return new Life(phase, presiding, presided, List.copyOf(persons), document, openedAt);
+    }
+
+    Life documented(DocumentState state) {
+        return new Life(phase, presiding, presided, adjusters, state, openedAt);
+    }
+}

@@ -1,0 +1,60 @@
+package se.klubba.domain.meeting;
+
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import se.klubba.domain.id.ItemId;
+
+/// A person in a meeting: the seat, and the presence so far.
+///
+/// @param here whether the person attends now, in the room or in the call
+/// @param mode how, as far as is known
+/// @param at the items that the person was there for
+/// @param comesAt the item at which the person will come
+/// @param leavesAfter the current item, where the person leaves once it is closed
+public record Participant(
+        Seat seat,
+        boolean here,
+        Optional<AttendanceMode> mode,
+        Set<ItemId> at,
+        Optional<ItemId> comesAt,
+        Optional<ItemId> leavesAfter) {
+
+    public Participant {
+        at = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(at));
+    }
+
+    static Participant invited(Seat seat) {
+        return new Participant(
+                seat, false, Optional.empty(), Set.of(), Optional.empty(), Optional.empty());
+    }
+
+    Participant checkedIn(Optional<AttendanceMode> how) {
+        return new Participant(
+                seat, true, how.or(() -> mode), at, Optional.empty(), Optional.empty());
+    }
+
+    Participant present(boolean now) {
+        return new Participant(seat, now, mode, at, Optional.empty(), Optional.empty());
+    }
+
+    Participant expectedAt(ItemId item) {
+        return new Participant(seat, here, mode, at, Optional.of(item), leavesAfter);
+    }
+
+    Participant leavingAfter(ItemId item) {
+        return new Participant(seat, here, mode, at, comesAt, Optional.of(item));
+    }
+
+    Participant attending(ItemId item) {
+        var all = new LinkedHashSet<>(at);
+        all.add(item);
+        return new Participant(seat, here, mode, all, comesAt, leavesAfter);
+    }
+
+    Participant notAttending(Set<ItemId> items) {
+        var rest = new LinkedHashSet<>(at);
+        rest.removeAll(items);
+        return new Participant(seat, here, mode, rest, comesAt, leavesAfter);
+    }
+}

@@ -1,0 +1,85 @@
+package se.klubba.domain.meeting;
+
+/// Why something was turned down. The name is a contract: texts are keyed by it, so it is never renamed and never used
+/// for something else. It states the fact. Anything not listed here is a bug and an exception.
+public enum Refusal {
+    NOT_ALLOWED(Kind.FORBIDDEN, "This person may not do that."),
+    NOT_PRESIDING(Kind.FORBIDDEN, "Only the one who holds the gavel now may do that."),
+    NOT_A_VOTER(Kind.FORBIDDEN, "This person has no vote here now."),
+    MAY_NOT_PROPOSE(Kind.FORBIDDEN, "This person has no right to propose."),
+    NOT_THE_PROPOSER(Kind.FORBIDDEN, "Another's proposal cannot be withdrawn."),
+    NO_RIGHT_TO_ITEM(Kind.FORBIDDEN, "This person has no right to the item."),
+    UNKNOWN_PERSON(Kind.UNKNOWN, "No such person takes part in the meeting."),
+    UNKNOWN_ITEM(Kind.UNKNOWN, "There is no such item in this meeting."),
+    UNKNOWN_DECISION(Kind.UNKNOWN, "There is no such decision point in this meeting."),
+    UNKNOWN_PROPOSAL(Kind.UNKNOWN, "There is no such proposal in this meeting."),
+    UNKNOWN_VOTE(Kind.UNKNOWN, "There is no such vote in this meeting."),
+    UNKNOWN_ATTACHMENT(Kind.UNKNOWN, "There is no such attachment in this meeting."),
+    UNKNOWN_ASSIGNMENT(Kind.UNKNOWN, "There is no such assignment in this meeting."),
+    UNKNOWN_TEXT(Kind.UNKNOWN, "There is no such text in this meeting."),
+    MEETING_NOT_OPEN(Kind.CONFLICT, "The meeting is not open."),
+    MEETING_CLOSED(Kind.CONFLICT, "The meeting is closed."),
+    MEETING_ALREADY_OPEN(Kind.CONFLICT, "The meeting has been opened already."),
+    MEETING_NOT_ADJOURNED(Kind.CONFLICT, "The meeting is not adjourned."),
+    VIEW_OUTDATED(Kind.CONFLICT, "Another item is current than the one on this screen."),
+    ITEM_NOT_CURRENT(Kind.CONFLICT, "The item is not the current one."),
+    ITEM_STARTED(Kind.CONFLICT, "The item has been started already."),
+    ITEM_DONE(Kind.CONFLICT, "The item has been handled already."),
+    ITEM_WITHDRAWN(Kind.CONFLICT, "The item has been withdrawn."),
+    ITEM_NOT_REACHED(Kind.CONFLICT, "The item was marked as not reached and not taken up again."),
+    ITEM_WAITS_ALREADY(Kind.CONFLICT, "The item is on the agenda already."),
+    NOT_HERE(Kind.CONFLICT, "That person is not marked as here."),
+    QUESTION_STILL_OPEN(Kind.CONFLICT, "A question is put to the meeting and not settled."),
+    NO_QUESTION(Kind.CONFLICT, "Nothing is put to the meeting."),
+    NOTHING_TO_PUT(Kind.CONFLICT, "There is no drafted decision or proposal to put."),
+    NOT_AMONG_THE_ALTERNATIVES(Kind.CONFLICT, "That is not one of the alternatives put."),
+    NOTHING_FOUND(Kind.CONFLICT, "The chair has not declared a finding."),
+    ALREADY_FOUND(Kind.CONFLICT, "The chair has declared a finding already."),
+    METHOD_NOT_ALLOWED(Kind.CONFLICT, "This body does not decide in that way."),
+    COUNTER_PROPOSAL_NOT_CHOSEN(
+            Kind.CONFLICT, "Of three or more alternatives a counter-proposal is chosen first."),
+    VOTE_REQUESTED(Kind.CONFLICT, "A vote has been requested and not yet held."),
+    NO_VOTE_REQUESTED(Kind.CONFLICT, "No vote has been requested."),
+    VOTE_STILL_OPEN(Kind.CONFLICT, "A vote is open."),
+    VOTE_CLOSED(Kind.CONFLICT, "The vote is closed."),
+    VOTING_OFF(Kind.CONFLICT, "This body does not vote."),
+    CHAIR_HAS_NO_VOTE(Kind.CONFLICT, "Whoever presides has no vote here to settle a tie with."),
+    CHAIR_MUST_VOTE(Kind.CONFLICT, "The votes are equal and the chair has not voted for a side."),
+    DECISION_CONFIRMED(Kind.CONFLICT, "The gavel has fallen: the decision is fixed."),
+    PROPOSAL_WITHDRAWN(Kind.CONFLICT, "The proposal has been withdrawn."),
+    PROPOSAL_ALREADY_PUT(Kind.CONFLICT, "The proposal has been put already."),
+    TEXT_LOCKED(Kind.CONFLICT, "The wording is put to the meeting and cannot change."),
+    DOCUMENT_FINALISED(Kind.CONFLICT, "The document is finished."),
+    NOT_NOTES(Kind.CONFLICT, "Only notes are finalised; a protokoll is adjusted."),
+    MEETING_STILL_OPEN(Kind.CONFLICT, "The meeting is not closed yet."),
+    TABLING_NEEDS_DATE(Kind.INVALID, "A tabling says until when."),
+    REFER_BACK_NEEDS_ADDRESSEE_AND_REASON(Kind.INVALID, "A refer back says to whom and why."),
+    TEXT_EMPTY(Kind.INVALID, "The text is empty."),
+    TEXT_TOO_LONG(Kind.INVALID, "The text is too long."),
+    NOBODY_NAMED(Kind.INVALID, "Nobody is named.");
+
+    /// What sort of fault it is; one table turns it into a status.
+    public enum Kind {
+        FORBIDDEN,
+        UNKNOWN,
+        CONFLICT,
+        INVALID
+    }
+
+    private final Kind kind;
+    private final String fact;
+
+    Refusal(Kind kind, String fact) {
+        this.kind = kind;
+        this.fact = fact;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /// The fact in a plain English sentence, for those who read the wire. People are shown texts keyed by the name.
+    public String fact() {
+        return fact;
+    }
+}

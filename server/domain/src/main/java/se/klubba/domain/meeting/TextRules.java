@@ -1,0 +1,102 @@
+package se.klubba.domain.meeting;
+
+import static se.klubba.domain.meeting.Refusal.DECISION_CONFIRMED;
+import static se.klubba.domain.meeting.Refusal.DOCUMENT_FINALISED;
+import static se.klubba.domain.meeting.Refusal.NOT_ALLOWED;
+import static se.klubba.domain.meeting.Refusal.NOT_THE_PROPOSER;
+import static se.klubba.domain.meeting.Refusal.PROPOSAL_WITHDRAWN;
+import static se.klubba.domain.meeting.Refusal.TEXT_LOCKED;
+import static se.klubba.domain.meeting.Refusal.UNKNOWN_TEXT;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import se.klubba.domain.id.DecisionId;
+import se.klubba.domain.id.PersonId;
+import se.klubba.domain.id.ProposalId;
+import se.klubba.domain.minutes.Documents;
+import se.klubba.domain.minutes.Node;
+
+/// Which running texts a meeting has, what they begin with, and who may write in them now.
+public final class TextRules {
+
+    private TextRules() {}
+
+    /// All texts that exist in this meeting, in the order of the agenda.
+    public static List<TextId> all(Meeting meeting) {
+        var texts = new ArrayList<TextId>();
+        meeting.agenda().items().forEach(item -> texts.add(new TextId.Minutes(item.id())));
+        meeting.deciding().decisions().keySet().forEach(d -> texts.add(new TextId.OfDecision(d)));
+        meeting.deciding().proposals().keySet().forEach(p -> texts.add(new TextId.OfProposal(p)));
+        return texts;
+    }
+
+    /// What a text begins with, before the first step. A function of the log alone, so it is never stored.
+    ///
+    /// @return absent if the meeting has no such text
+    public static Optional<Node> begun(Meeting meeting, TextId text) {
+        return switch (text) {
+            case TextId.Minutes(var item) ->
+                    meeting.agenda().find(item).map(_ -> Documents.empty());
+            case TextId.OfDecision(var decision) ->
+                    Optional.ofNullable(meeting.deciding().decisions().get(decision))
+                            .map(d -> document(d.initial()));
+            case TextId.OfProposal(var proposal) ->
+                    Optional.ofNullable(meeting.deciding().proposals().get(proposal))
+                            .map(p -> document(p.motion().text()));
+        };
+    }
+
+    private static Node document(List<String> paragraphs) {
+        return paragraphs.isEmpty()
+                ? Documents.empty()
+                : Documents.ofParagraphs(paragraphs.toArray(String[]::new));
+    }
+
+    /// Whether this person may change this text now; absent: yes. Asked for each offer of steps (the law *Now*).
+    public static Optional<Refusal> mayWrite(Meeting meeting, PersonId person, TextId text) {
+        if (begun(meeting.knownTo(person), text).isEmpty()) return Optional.of(UNKNOWN_TEXT);
+        var fault =
+                switch (text) {
+                    case TextId.Minutes _ -> only(meeting.writes(person), NOT_ALLOWED);
+                    case TextId.OfDecision(var decision) ->
+                            mayWriteDecision(meeting, person, decision);
+                    case TextId.OfProposal(var proposal) ->
+                            mayWriteProposal(meeting, person, proposal);
+                };
+        if (fault.filter(reason -> reason.kind() == Refusal.Kind.FORBIDDEN).isPresent()) return fault;
+        return only(!finalised(meeting), DOCUMENT_FINALISED).or(() -> fault);
+    }
+
+    private static boolean finalised(Meeting meeting) {
+        return meeting.life().document() instanceof Life.DocumentState.Finalised;
+    }
+
+    private static Optional<Refusal> mayWriteDecision(
+            Meeting meeting, PersonId person, DecisionId id) {
+        if (!meeting.writes(person)) return Optional.of(NOT_ALLOWED);
+        return switch (meeting.deciding().decision(id).status()) {
+            case DRAFTED -> Optional.empty();
+            case PUT, FOUND -> Optional.of(TEXT_LOCKED);
+            case CONFIRMED, LOST -> Optional.of(DECISION_CONFIRMED);
+        };
+    }
+
+    private static Optional<Refusal> mayWriteProposal(
+            Meeting meeting, PersonId person, ProposalId id) {
+        var proposal = meeting.deciding().proposal(id);
+        var own = proposal.motion().by().equals(person);
+        if (!own && !meeting.writes(person)) return Optional.of(NOT_THE_PROPOSER);
+        return switch (proposal.status()) {
+            case SUBMITTED ->
+                    only(meeting.life().open() || meeting.writes(person), Refusal.MEETING_NOT_OPEN);
+            case WITHDRAWN -> Optional.of(PROPOSAL_WITHDRAWN);
+            case PUT -> Optional.of(TEXT_LOCKED);
+            case WON, LOST -> Optional.of(DECISION_CONFIRMED);
+        };
+    }
+
+    private static Optional<Refusal> only(boolean may, Refusal otherwise) {
+        return may ? Optional.empty() : Optional.of(otherwise);
+    }
+}

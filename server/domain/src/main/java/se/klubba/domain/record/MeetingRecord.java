@@ -1,0 +1,72 @@
+package se.klubba.domain.record;
+
+import java.util.List;
+import java.util.Optional;
+import se.klubba.domain.record.swedish.Phrases;
+
+/// The whole finished document of one meeting, without layout: what stands in it and in which order.
+///
+/// (Not called `Record`, which is a class of `java.lang`.)
+///
+/// @param sections §§ or points in the order in which they were handled, then matters without a number
+/// @param furniture what every page repeats
+public record MeetingRecord(
+        Kind kind,
+        Standing standing,
+        Cover cover,
+        Contents contents,
+        List<Section> sections,
+        Furniture furniture) {
+
+    public MeetingRecord {
+        sections = List.copyOf(sections);
+    }
+
+    /// Which of the two documents of `Body.documentType` it is.
+    public enum Kind {
+        /// Adjusted and signed: cover with signature lines, contents, initials at the foot of each page.
+        PROTOKOLL("Protokoll"),
+        /// Plain notes: no signatures, no contents.
+        MINNESANTECKNINGAR("Minnesanteckningar");
+
+        private final String swedish;
+
+        Kind(String swedish) {
+            this.swedish = swedish;
+        }
+
+        /// The document type's name in the document.
+        public String swedish() {
+            return swedish;
+        }
+    }
+
+    /// How far the document has come. All that is neither adjusted nor finalised is a draft and says so (DOC-7).
+    public enum Standing {
+        DRAFT,
+        ADJUSTED,
+        FINALISED
+    }
+
+    /// The word that every page of this document carries, or nothing when it is no longer a draft.
+    public Optional<String> mark() {
+        return standing == Standing.DRAFT ? Optional.of(Phrases.DRAFT_MARK) : Optional.empty();
+    }
+
+    /// The sections that have a number, and so stand in the contents: the same titles as in the text (AGD-8).
+    public List<Section> numbered() {
+        return sections.stream().filter(section -> section.label().isPresent()).toList();
+    }
+
+    /// What stands on every page outside the text.
+    ///
+    /// @param header texts at the head, such as the meeting's date
+    /// @param footer boxes at the foot from the second page on, such as `Justerandes sign`; none in notes
+    public record Furniture(List<String> header, List<String> footer) {
+
+        public Furniture {
+            header = List.copyOf(header);
+            footer = List.copyOf(footer);
+        }
+    }
+}

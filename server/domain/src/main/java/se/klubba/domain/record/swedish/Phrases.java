@@ -1,0 +1,172 @@
+package se.klubba.domain.record.swedish;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// The sentences that events put into the minutes, in Swedish. They are custom, not law, and every one of them may be
+/// edited until adjustment; so this is where they begin, not what they must be (MIN-6).
+///
+/// Names come as they are printed. A body comes in the definite form in which it decides, "nämnden", "Sociala
+/// samrådsgruppen", and its genitive by itself, since a short name has one of its own ("SocSam:s").
+public final class Phrases {
+
+    public static final String DRAFT_MARK = "UTKAST";
+    public static final String CONTENTS = "Innehållsförteckning";
+    public static final String ATTACHMENTS = "Bilagor";
+    public static final String PRESENT = "Närvarande";
+    public static final String SENT_SEPARATELY = "skickas separat";
+    public static final String TIME_AND_PLACE = "Tid och plats för sammanträdet";
+    public static final String PROPOSALS = "Förslag";
+    public static final String DECISION_PATH = "Beslutsgång";
+    public static final String VOTE = "Omröstning";
+    public static final String RESERVATIONS = "Reservationer";
+    public static final String MINUTES_NOTES = "Protokollsanteckningar";
+    public static final String SECRETARY = "Sekreterare";
+    public static final String CHAIR = "Ordförande";
+    public static final String ADJUSTER = "Justerande";
+    public static final String INITIALS = "Justerandes sign";
+    public static final String CERTIFICATION = "Utdragsbestyrkande";
+    public static final String VOTE_REQUESTED = "Omröstning begärs.";
+    public static final String CASTING_VOTE = "Vid lika röstetal avgörs ärendet med ordförandens utslagsröst.";
+    public static final String LOTS = "Vid lika röstetal avgörs valet genom lottning.";
+    public static final String ADJUSTED_AT_ONCE = "Paragrafen förklaras omedelbart justerad.";
+    public static final String FILED = "Informationen läggs till handlingarna.";
+    public static final String AGENDA_ADOPTED = "Mötet fastställer föredragningslistan.";
+
+    private Phrases() {}
+
+    /// @param names at least one
+    public static String adjuster(List<String> names) {
+        return Formats.names(names) + " utses att jämte ordföranden justera protokollet.";
+    }
+
+    public static String previousMinutes(LocalDate of) {
+        return "Protokoll från " + of + " läggs med godkännande till handlingarna.";
+    }
+
+    public static String noticeSent(LocalDate sent) {
+        return "Förslag till föredragningslista skickades med kallelsen den " + Formats.dayAndMonth(sent) + ".";
+    }
+
+    public static String withdrawn(int agendaNumber, String title) {
+        return "Punkt " + agendaNumber + ". " + title + " utgår.";
+    }
+
+    public static String opened(String presiding, Optional<String> actingAs) {
+        return actingAs.map(office -> capital(office) + " ").orElse("Ordföranden ") + presiding + " öppnar mötet.";
+    }
+
+    /// "Håkan Edlunds förslag"
+    public static String proposalOf(List<String> names) {
+        return Formats.genitive(Formats.names(names)) + " förslag";
+    }
+
+    /// The proposal that was before the meeting, where it is nobody's in particular.
+    public static final String PREPARED_PROPOSAL = "det framlagda förslaget";
+
+    /// @param body     who decides, "nämnden"
+    /// @param proposal what won, as [#proposalOf] says it
+    public static String acclamation(String body, String proposal) {
+        return "Ordföranden ställer proposition på förslagen och finner att %s beslutar enligt %s."
+                .formatted(body, proposal);
+    }
+
+    public static String rejected(String body) {
+        return "Ordföranden finner att %s avslår förslaget.".formatted(body);
+    }
+
+    /// @param yes what a yes is for, "bifall till Håkan Edlunds förslag" or "avslag"
+    public static String voteOrder(String yes, String no) {
+        return "Följande beslutsgång godkänns: ja-röst för %s, nej-röst för %s.".formatted(yes, no);
+    }
+
+    public static String approvalOf(String proposal) {
+        return "bifall till " + proposal;
+    }
+
+    public static final String REJECTION = "avslag";
+
+    /// @param abstain how many; the clause falls away where nobody did
+    /// @param decision what was decided thereby, "enligt Håkan Edlunds förslag" or "att avslå förslaget"
+    public static String result(int yes, int no, int abstain, String body, String decision) {
+        var abstaining = abstain == 0 ? "" : " %s avstår,".formatted(Formats.members(abstain));
+        return "Med %s mot %s,%s beslutar %s %s."
+                .formatted(votes(yes, "ja"), votes(no, "nej"), abstaining, body, decision);
+    }
+
+    private static String votes(int count, String choice) {
+        return count + " " + choice + (count == 1 ? "-röst" : "-röster");
+    }
+
+    public static String reservation(List<String> names) {
+        return Formats.names(names) + " reserverar sig mot beslutet till förmån för eget yrkande.";
+    }
+
+    public static String notParticipating(List<String> names) {
+        return Formats.names(names) + " deltar inte i beslutet.";
+    }
+
+    public static String recusal(String name) {
+        return name + " anmäler jäv och deltar inte i handläggningen av ärendet.";
+    }
+
+    public static String serving(String substitute, String member, List<ParagraphRange> ranges) {
+        return "%s tjänstgör för %s %s.".formatted(substitute, member, Formats.paragraphs(ranges));
+    }
+
+    /// "Ersättare för Kim Rönnfjäll" (PART-3)
+    public static String substituteFor(String name) {
+        return "Ersättare för " + name;
+    }
+
+    /// @param place "§ 52" or "punkt 3"
+    public static String presiding(String name, String place) {
+        return name + " är ordförande under " + place + ".";
+    }
+
+    public static String tabledUntil(LocalDate until) {
+        return "Ärendet bordläggs till sammanträdet den " + Formats.date(until) + ".";
+    }
+
+    /// @param until as said, "nästa sammanträde"
+    public static String tabledUntil(String until) {
+        return "Ärendet bordläggs till " + withoutFullStop(until) + ".";
+    }
+
+    /// @param reason "ekonomin ska belysas" or "för att ekonomin ska belysas"
+    public static String referredBack(String to, String reason) {
+        var why = withoutFullStop(reason).replaceFirst("^(?i:för att|att) ", "");
+        return "Ärendet återremitteras till %s för att %s.".formatted(to, why);
+    }
+
+    public static String referredToOtherBody(String body) {
+        return "Ärendet hänskjuts till " + body + ".";
+    }
+
+    public static String adjourned(String from, Optional<String> to) {
+        return "Mötet ajourneras " + to.map(end -> Formats.times(from, end)).orElseGet(() -> Formats.time(from)) + ".";
+    }
+
+    /// What stands at a matter that was not reached (AGD-6).
+    public static String notReached(Optional<String> reason) {
+        return reason.map(text -> capital(withoutFullStop(text)) + ".").orElse("Ärendet hanns inte med.");
+    }
+
+    /// The verb phrase of a proposal, after the names of the proposers.
+    ///
+    /// @param aim "avslag"; empty where the wording says it all
+    public static String motion(String aim) {
+        return aim.isEmpty() ? "yrkar" : "yrkar " + aim;
+    }
+
+    private static String withoutFullStop(String text) {
+        var stripped = text.strip();
+        return stripped.endsWith(".") ? stripped.substring(0, stripped.length() - 1) : stripped;
+    }
+
+    private static String capital(String text) {
+        return text.isEmpty() ? text : text.substring(0, text.offsetByCodePoints(0, 1)).toUpperCase(java.util.Locale.ROOT)
+                + text.substring(text.offsetByCodePoints(0, 1));
+    }
+}

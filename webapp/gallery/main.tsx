@@ -1,0 +1,115 @@
+import { signal } from "@preact/signals"
+import { render } from "preact"
+import type { DocumentNode, SelfView } from "../src/model/view"
+import { type MeetingSession, type Saving, SessionProvider } from "../src/session/hooks"
+import "../src/shells/browser/styles"
+import { Shell } from "../src/shells/browser/Shell"
+import { document as doc } from "./document"
+import { CHAIR, SECRETARY, TEXTS, textOf, VOTER } from "./meeting"
+import { SCENES, type Scene } from "./scenes"
+
+/**
+ * Every face in every state, from fixtures, for looking at: gallery.html?face=chair&scene=found. No part of the product's
+ * build. `typing` lets words come in.
+ */
+const asked = new URLSearchParams(location.search)
+const face = asked.get("face") ?? "participant"
+const scene: Scene = (SCENES[asked.get("scene") ?? "running"] ?? SCENES.running ?? fail)()
+
+function fail(): never {
+  throw new Error("no such scene")
+}
+
+const FACES: Record<string, { person: string; self: SelfView }> = {
+  participant: {
+    person: VOTER,
+    self: { roles: ["voter", "participant"], rights: { speak: true, propose: true, vote: true } },
+  },
+  official: { person: "p10", self: { roles: ["participant"], rights: { speak: true, whyNotVote: "NOT_A_VOTER" } } },
+  secretary: {
+    person: SECRETARY,
+    self: {
+      roles: ["secretary", "participant"],
+      rights: { speak: true, whyNotVote: "NOT_A_VOTER" },
+      writes: ["*"],
+      may: all(
+        "draftDecision removeDecision setDecisionForm markAssignment attach join leave checkIn addAgendaItem registerOtherMatter renameAgendaItem moveAgendaItem propose castVote",
+      ),
+    },
+  },
+  chair: {
+    person: CHAIR,
+    self: {
+      roles: ["presiding", "chair", "voter", "participant"],
+      rights: { speak: true, propose: true, vote: true },
+      may: all(
+        "startItem parkItem table referBack referToOtherBody passChair adjournMeeting addAgendaItem renameAgendaItem closeItem takeBack openVote requestVote",
+      ),
+    },
+  },
+}
+
+function all(types: string): Record<string, true> {
+  return Object.fromEntries(types.split(" ").map((type) => [type, true]))
+}
+
+const { person, self } = FACES[face] ?? fail()
+const leads = face === "chair"
+const { next, ...others } = scene.self ?? {}
+const texts = new Map<string, ReturnType<typeof signal<DocumentNode | undefined>>>()
+const saving: Saving = scene.saving ?? { state: "saved", at: "2018-12-14T10:42:07" }
+
+const session: MeetingSession = {
+  view: signal(scene.view),
+  self: signal<SelfView>({
+    here: true,
+    ...self,
+    ...others,
+    ...(leads && next && { next }),
+    may: { ...self.may, ...others.may },
+  }),
+  person: signal(person),
+  connection: signal(scene.connection ?? { state: "connected" }),
+  saving: signal(saving),
+  tray: signal([]),
+  text(id) {
+    let known = texts.get(id)
+    if (known === undefined) {
+      known = signal<DocumentNode | undefined>(textOf(id))
+      texts.set(id, known)
+    }
+    return known
+  },
+  savingOf: () => signal(saving),
+  send: async (command) => {
+    console.info(command)
+    await new Promise((done) => setTimeout(done, 200))
+    return { status: "refused", code: "NO_QUESTION" }
+  },
+  discard() {},
+  now: () => Date.now(),
+}
+
+if (scene.hash) location.hash = scene.hash
+const root = document.getElementById("app")
+if (root !== null) {
+  render(
+    <SessionProvider value={session}>
+      <Shell />
+    </SessionProvider>,
+    root,
+  )
+}
+
+if (asked.has("typing")) {
+  const id = "item:i8"
+  const words =
+    "Kommunerna kan se samordningsvinster med CMV men verksamhetens nuvarande lokaler rymmer inte Barnahusverksamhet. Samtidigt påtalas vikten av en politisk överenskommelse."
+  let typed = 0
+  const target = session.text(id) as ReturnType<typeof signal<DocumentNode | undefined>>
+  const timer = setInterval(() => {
+    typed += 3
+    target.value = doc(...(TEXTS[id] ?? []), words.slice(0, typed))
+    if (typed > words.length) clearInterval(timer)
+  }, 60)
+}

@@ -1,0 +1,63 @@
+import { expect, test } from "vitest"
+import { SCENES } from "../../../gallery/scenes"
+import type { MeetingView } from "../../model/view"
+import { announcements } from "./announcements"
+
+const at = (scene: string): MeetingView => {
+  const made = SCENES[scene]
+  if (made === undefined) throw new Error(scene)
+  return made().view
+}
+const said = (from: string, to: string) => announcements(at(from), at(to)).join(" ")
+
+test("an opened item is told with its § and title", () => {
+  const before = at("running")
+  const after = {
+    ...before,
+    current: "i9",
+    items: { ...before.items, i9: { title: "CMV", number: 51, status: "current" } },
+  }
+  expect(announcements(before, after as MeetingView)).toEqual(["§\u00a051 CMV är öppnad."])
+})
+
+test("the wording that is put is read out", () => {
+  expect(said("running", "put")).toContain("Ordföranden ställer förslaget till mötet: IFO-cheferna ges i uppdrag")
+})
+
+test("the finding, and that a vote can still be asked for", () => {
+  expect(said("put", "found")).toContain("Omröstning kan begäras tills klubban faller.")
+})
+
+test("who asks for a vote", () => {
+  expect(said("found", "requested")).toContain("Eva Norrmark begär omröstning.")
+})
+
+test("an opened vote says what yes and no mean", () => {
+  expect(said("requested", "voting")).toContain("Ja: förslaget. Nej: Eva Norrmarks förslag.")
+})
+
+test("the result in figures and words", () => {
+  expect(said("voting", "voted")).toContain("5 ja mot 2 nej, 1 avstår. Mötet beslutar enligt förslaget.")
+})
+
+test("the gavel", () => {
+  expect(said("found", "confirmed")).toBe("Beslutat. Klubban har fallit.")
+})
+
+test("a wording taken back is told", () => {
+  expect(said("put", "running")).toBe("Förslaget är taget tillbaka.")
+})
+
+test("nothing is said of who comes and goes, of votes trickling in, or when nothing has changed", () => {
+  const before = at("voting")
+  const vote = before.votes?.v1
+  if (vote === undefined) throw new Error("no vote")
+  const after: MeetingView = {
+    ...before,
+    present: 11,
+    people: { ...before.people, p1: { name: "Gunilla Åkerström", category: "voting", order: 1, here: false } },
+    votes: { v1: { ...vote, voted: ["p1", "p2", "p3", "p5"] } },
+  }
+  expect(announcements(before, after)).toEqual([])
+  expect(announcements(before, before)).toEqual([])
+})

@@ -1,0 +1,53 @@
+import type { Command, CommandType } from "../../model/commands"
+import { useCommand, useSelf, useView } from "../../session/hooks"
+import { Button } from "../../ui/Button"
+import { listed } from "../../ui/format"
+import { useKeys } from "../../ui/keys"
+import { Notice } from "../../ui/Notice"
+import { Ring } from "../../ui/Ring"
+import { refusal, text } from "../../ui/text"
+import { Beside } from "./Beside"
+import { stepOf } from "./sentences"
+
+/**
+ * The chair's console: one large next lawful action, derived by the server, with the sentence to say above it. Everything
+ * else that is lawful stands small beside it.
+ */
+export function Console() {
+  const next = useSelf((self) => self.next)
+  const view = useView((whole) => whole)
+  const { action = "startItem", ...fields } = next ?? {}
+  const command = useCommand(action as CommandType)
+  const press = () => {
+    if (next === undefined || command.pending) return
+    const seen = action === "startItem" && view.current !== undefined ? { seen: view.current } : {}
+    command.send({ ...seen, ...fields } as unknown as Omit<Command, "type">)
+  }
+  useKeys("Ctrl + Enter", press, next !== undefined)
+  const step = next === undefined ? undefined : stepOf(view, next)
+  const asking = (view.question?.requestedBy ?? []).map((id) => view.people[id]?.name ?? "")
+  const pausing = view.question?.stage === "found" && action === "confirmDecision"
+
+  return (
+    <section class="console" aria-label={text("lead.title")}>
+      <div class="console-words">
+        {asking.length > 0 && !view.question?.vote && (
+          <p class="requested">{text("lead.requested", { names: listed(asking) })}</p>
+        )}
+        {step?.sentence && <p class="sentence">”{step.sentence}”</p>}
+        {pausing && asking.length === 0 && <p class="quiet">{text("lead.pause")}</p>}
+        {step === undefined && <p class="quiet">{text("lead.nothing")}</p>}
+        {command.refused && <Notice tone="danger">{refusal(command.refused)}</Notice>}
+      </div>
+      <div class="console-acts">
+        <Beside main={action} />
+        {pausing && <Ring key={`${view.question?.item}`} />}
+        {step && (
+          <Button tone="main" large busy={command.pending} keys="Ctrl + Enter" onClick={press}>
+            {step.button}
+          </Button>
+        )}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,112 @@
+import { Editor, Extension } from "@tiptap/core"
+import { history, redo, undo } from "@tiptap/pm/history"
+import type { EditorState, Plugin, Transaction } from "@tiptap/pm/state"
+import type { DocumentNode } from "../../../model/view"
+import { Bold, Italic, Link } from "./marks"
+import {
+  BulletList,
+  Doc,
+  HardBreak,
+  Heading,
+  ListItem,
+  OrderedList,
+  Paragraph,
+  QuotedDecision,
+  Reference,
+  Text,
+} from "./nodes"
+
+export interface EditorSettings {
+  /** Where the editor is put; it becomes the only child. */
+  element: HTMLElement
+  content: DocumentNode
+  /** What the text is, for those who hear the page. */
+  label: string
+  placeholder?: string
+  /** Plugins of the session: above all the one that keeps what is not confirmed yet. */
+  plugins?: Plugin[]
+  /** After each change of the state, own or received. */
+  onTransaction?: (transaction: Transaction, state: EditorState) => void
+  /** Ctrl + Enter: the next decision point. Without it the key is left to the page. */
+  onNext?: () => void
+}
+
+/** The nodes and marks of the contract, and nothing else. Their order is the schema's. */
+export const SCHEMA_EXTENSIONS = [
+  Doc,
+  Paragraph,
+  Heading,
+  BulletList,
+  OrderedList,
+  ListItem,
+  QuotedDecision,
+  HardBreak,
+  Reference,
+  Text,
+  Bold,
+  Italic,
+  Link,
+]
+
+/** Tiptap on ProseMirror for one running text. What is typed goes out by the session's plugins; the editor knows no line. */
+export function createEditor(settings: EditorSettings): Editor {
+  const editor = new Editor({
+    element: settings.element,
+    extensions: [...SCHEMA_EXTENSIONS, keys(settings.onNext), plugins(settings.plugins ?? [])],
+    content: settings.content as unknown as Record<string, unknown>,
+    // The content security policy allows no style element; the few rules stand in editor.css.
+    injectCSS: false,
+    coreExtensionOptions: { clipboardTextSerializer: { blockSeparator: "\n" } },
+    editorProps: {
+      attributes: {
+        role: "textbox",
+        "aria-multiline": "true",
+        "aria-label": settings.label,
+        lang: "sv",
+        spellcheck: "true",
+        class: "document writing",
+        ...(settings.placeholder && { "data-placeholder": settings.placeholder }),
+      },
+    },
+  })
+  editor.on("transaction", ({ transaction }) => {
+    settings.onTransaction?.(transaction, editor.state)
+    markEmpty(editor)
+  })
+  markEmpty(editor)
+  return editor
+}
+
+/** The placeholder is shown by the style sheet while nothing is written. */
+function markEmpty(editor: Editor): void {
+  editor.view.dom.toggleAttribute("data-empty", editor.isEmpty)
+}
+
+function keys(onNext: (() => void) | undefined): Extension {
+  return Extension.create({
+    name: "writingKeys",
+    addKeyboardShortcuts() {
+      const run = (command: typeof undo) => () => command(this.editor.state, this.editor.view.dispatch)
+      return {
+        "Mod-z": run(undo),
+        "Mod-y": run(redo),
+        "Shift-Mod-z": run(redo),
+        "Mod-Shift-7": () => this.editor.commands.toggleList("orderedList", "listItem"),
+        "Mod-Shift-8": () => this.editor.commands.toggleList("bulletList", "listItem"),
+        ...(onNext && {
+          "Mod-Enter": () => {
+            onNext()
+            return true
+          },
+        }),
+      }
+    },
+  })
+}
+
+function plugins(given: Plugin[]): Extension {
+  return Extension.create({
+    name: "given",
+    addProseMirrorPlugins: () => [...given, history()],
+  })
+}

@@ -1,0 +1,79 @@
+/** The commands of docs/protocol.md, 4: what a person may ask the meeting to do. */
+
+import type { Alternative, Choice, DecisionId, ItemId, PersonId, ProposalId, VoteId } from "./view"
+
+/** The fields of each command. */
+export interface Commands {
+  openCheckIn: object
+  checkIn: { persons?: PersonId[]; mode?: "onSite" | "remote" }
+  openMeeting: object
+  adjournMeeting: { until?: string }
+  resumeMeeting: object
+  closeMeeting: object
+  addAgendaItem: { title: string; kind?: string; before?: ItemId; presenters?: PersonId[] }
+  renameAgendaItem: { item: ItemId; title: string }
+  moveAgendaItem: { item: ItemId; before?: ItemId }
+  withdrawAgendaItem: { item: ItemId; reason?: string }
+  registerOtherMatter: { title: string; raisedBy?: PersonId }
+  adoptAgenda: object
+  startItem: { item: ItemId; seen?: ItemId }
+  closeItem: { item: ItemId }
+  parkItem: { item: ItemId }
+  markNotReached: { item: ItemId; reason?: string; carryOver?: string }
+  referToOtherBody: { item: ItemId; body: string; when?: string }
+  table: { item: ItemId; until: string }
+  referBack: { item: ItemId; to: string; reason: string }
+  setItemAccess: { item: ItemId; excluded: PersonId[] }
+  setPresenters: { item: ItemId; presenters: PersonId[] }
+  attach: { item: ItemId; title: string; separately?: boolean }
+  detach: { attachment: string }
+  join: { persons: PersonId[]; item?: ItemId }
+  leave: { persons: PersonId[]; afterItem?: ItemId }
+  appointAdjuster: { persons: PersonId[] }
+  passChair: { to: PersonId }
+  serveFor: { person: PersonId; forPerson: PersonId }
+  draftDecision: { item: ItemId; text?: string[] }
+  removeDecision: { decision: DecisionId }
+  setDecisionForm: { item: ItemId; heading?: string; numbered?: boolean }
+  propose: {
+    item: ItemId
+    kind: string
+    text: string | string[]
+    by?: PersonId
+    with?: PersonId[]
+    until?: string
+    to?: string
+    reason?: string
+  }
+  withdrawProposal: { proposal: ProposalId }
+  putToMeeting: {
+    item: ItemId
+    decisions?: DecisionId[]
+    proposals?: ProposalId[]
+    method: "consensus" | "acclamation"
+    purpose?: "main" | "counterProposal" | "procedural" | "addition" | "election"
+  }
+  takeBack: { item: ItemId }
+  declareFinding: { item: ItemId; proposal?: ProposalId; rejected?: boolean }
+  requestVote: { item: ItemId; by?: PersonId }
+  openVote: { item: ItemId; yes: Alternative; no: Alternative }
+  castVote: { vote: VoteId; choice: Choice; by?: PersonId }
+  closeVote: { vote: VoteId }
+  confirmDecision: { item: ItemId }
+  markAssignment: {
+    decision: DecisionId
+    assignee: string
+    assigneeKind: string
+    task: string
+    subTasks?: string[]
+    due?: string
+  }
+  removeAssignment: { assignment: string }
+  sendForAdjustment: { signers: PersonId[] }
+  finaliseNotes: object
+}
+
+export type CommandType = keyof Commands
+
+/** A command as it stands in a frame. */
+export type Command = { [K in CommandType]: { type: K } & Commands[K] }[CommandType]

@@ -1,0 +1,211 @@
+/** The view as the wire defines it (docs/protocol.md, 5 to 7). A view holds no nulls: what is not there is absent. */
+
+export type PersonId = string
+export type ItemId = string
+export type DecisionId = string
+export type ProposalId = string
+export type VoteId = string
+export type TextId = string
+
+export type Phase = "planned" | "checkIn" | "open" | "adjourned" | "closed" | "cancelled"
+
+export interface MeetingInfo {
+  id: string
+  title: string
+  date: string
+  start?: string
+  end?: string
+  place?: string
+  mode?: "onSite" | "remote" | "hybrid"
+  joinLink?: string
+  extra?: boolean
+  noticeSent?: string
+  phase: Phase
+  adjournedUntil?: string
+  documentType: "protokoll" | "minnesanteckningar"
+  documentState: "draft" | "review" | "finalised"
+  signers?: PersonId[]
+  numbering: "paragraph" | "point"
+  textShown: "none" | "decisionsOnly" | "full"
+  votingOff?: boolean
+  body: { id: string; name: string; shortName?: string; kind?: string }
+  agendaAdopted?: boolean
+  openedAt?: string
+  closedAt?: string
+}
+
+export type ItemStatus =
+  | "planned"
+  | "current"
+  | "done"
+  | "parked"
+  | "withdrawn"
+  | "notReached"
+  | "tabled"
+  | "referredBack"
+  | "referred"
+
+export interface Item {
+  number?: number
+  status: ItemStatus
+  hidden?: boolean
+  agendaNumber?: number
+  title?: string
+  kind?: string
+  origin?: "notice" | "added" | "otherMatter"
+  reason?: string
+  carryOver?: string
+  until?: string
+  to?: string
+  presenters?: PersonId[]
+  text?: TextId
+  decisionHeading?: string
+  numbered?: boolean
+  decisions?: DecisionId[]
+  proposals?: ProposalId[]
+  attachments?: string[]
+  matters?: string[]
+}
+
+export interface Matter {
+  title: string
+  item?: ItemId
+  raisedBy?: PersonId
+}
+
+export type Method = "acclamation" | "consensus" | "vote"
+
+export interface Decision {
+  item: ItemId
+  status: "drafted" | "put" | "found" | "confirmed" | "lost"
+  text?: TextId
+  wording?: DocumentNode
+  method?: Method
+  confirmedAt?: string
+  assignments?: string[]
+}
+
+export interface Proposal {
+  item: ItemId
+  kind: string
+  by?: PersonId
+  with?: PersonId[]
+  enteredBy?: PersonId
+  status: "submitted" | "withdrawn" | "put" | "won" | "lost"
+  text?: TextId
+  wording?: DocumentNode
+  reason?: string
+  until?: string
+  to?: string
+}
+
+/** One side of a question: a proposal, or `draft`, the drafted decision of the item. */
+export type Alternative = ProposalId | "draft"
+
+export interface Question {
+  item: ItemId
+  purpose?: string
+  method?: Method
+  alternatives?: Alternative[]
+  decisions?: DecisionId[]
+  stage: "put" | "found" | "voteRequested" | "voting" | "voted"
+  finding?: Alternative
+  rejected?: boolean
+  requestedBy?: PersonId[]
+  vote?: VoteId
+}
+
+export type Choice = "yes" | "no" | "abstain"
+
+export interface Vote {
+  item: ItemId
+  yes: Alternative
+  no: Alternative
+  status: "open" | "closed"
+  voters: PersonId[]
+  voted?: PersonId[]
+  choices?: Record<PersonId, Choice>
+  enteredBy?: Record<PersonId, PersonId>
+  tally?: { yes: number; no: number; abstain: number }
+  winner?: Alternative
+  decidedBy?: "majority" | "castingVote"
+}
+
+export interface Assignment {
+  item: ItemId
+  decision: DecisionId
+  assignee?: string
+  assigneeKind?: string
+  task: string
+  subTasks?: string[]
+  due?: string
+}
+
+export interface Attachment {
+  item: ItemId
+  number: number
+  title: string
+  separately?: boolean
+}
+
+export interface Person {
+  name: string
+  organisation?: string
+  category: string
+  order: number
+  votes?: boolean
+  here?: boolean
+  mode?: "onSite" | "remote"
+  substituteFor?: PersonId
+  note?: string
+  ranges?: string
+  connected?: boolean
+}
+
+export interface MeetingView {
+  meeting: MeetingInfo
+  presiding?: PersonId
+  chair?: PersonId
+  chairActingAs?: string
+  secretary?: PersonId
+  adjusters?: PersonId[]
+  current?: ItemId
+  next?: ItemId
+  order: ItemId[]
+  items: Record<ItemId, Item>
+  matters?: Record<string, Matter>
+  decisions?: Record<DecisionId, Decision>
+  proposals?: Record<ProposalId, Proposal>
+  question?: Question
+  votes?: Record<VoteId, Vote>
+  assignments?: Record<string, Assignment>
+  attachments?: Record<string, Attachment>
+  categories?: string[]
+  categoryLabels?: Record<string, string>
+  people: Record<PersonId, Person>
+  present?: number
+  expected?: number
+}
+
+export type Role = "presiding" | "chair" | "secretary" | "adjuster" | "voter" | "participant"
+
+/** What concerns this person alone. `may` holds true, or the code of the refusal that would come. */
+export interface SelfView {
+  roles?: Role[]
+  rights?: { speak?: boolean; propose?: boolean; vote?: boolean; whyNotVote?: string }
+  here?: boolean
+  may?: Record<string, true | string>
+  next?: { action: string; [field: string]: unknown }
+  writes?: TextId[]
+  votes?: Record<VoteId, Choice>
+  asked?: { action: string; vote?: VoteId }
+}
+
+/** A ProseMirror document as JSON, of server/contract/schema.json. */
+export interface DocumentNode {
+  type: string
+  attrs?: Record<string, unknown>
+  content?: DocumentNode[]
+  marks?: { type: string; attrs?: Record<string, unknown> }[]
+  text?: string
+}

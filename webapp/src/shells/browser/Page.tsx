@@ -1,0 +1,54 @@
+import { MissedBar } from "../../features/agenda/FollowBar"
+import type { Place } from "../../features/agenda/following"
+import { neighbours, Turning } from "../../features/agenda/Turning"
+import { CoverPage } from "../../features/minutes/CoverPage"
+import { LiveText } from "../../features/minutes/LiveText"
+import { MinutesPage } from "../../features/minutes/MinutesPage"
+import { Tray } from "../../features/minutes/Tray"
+import { Decisions } from "../../features/proposals/Decisions"
+import { ProposalForm } from "../../features/proposals/ProposalForm"
+import { Proposals } from "../../features/proposals/Proposals"
+import { VoteResult } from "../../features/voting/VoteResult"
+import type { ItemId } from "../../model/view"
+import { useView } from "../../session/hooks"
+import { useKeys } from "../../ui/keys"
+import { useMissed } from "./useMissed"
+
+/** The page of the protocol, put together from the features in the order of the document. */
+export function Page(props: { place: Place; follow: () => void; show: (item: ItemId) => void }) {
+  const { shown } = props.place
+  const { missed, read } = useMissed(shown)
+  const before = useView((view) => neighbours(view, shown).before)
+  const after = useView((view) => neighbours(view, shown).after)
+  useKeys("Alt + PageDown", () => after !== undefined && props.show(after))
+  useKeys("Alt + PageUp", () => before !== undefined && props.show(before))
+  useKeys("Alt + End", props.follow)
+  return (
+    <main class="page-column" id="page">
+      <MissedBar missed={missed} onRead={read} />
+      <Tray />
+      {shown === undefined ? (
+        <CoverPage />
+      ) : (
+        <MinutesPage key={shown} item={shown} tools={<Turning shown={shown} />}>
+          <Proposals item={shown} Text={LiveText} />
+          <Decisions item={shown} Text={LiveText} />
+          <ProposalForm item={shown} />
+          <Votes item={shown} />
+        </MinutesPage>
+      )}
+    </main>
+  )
+}
+
+function Votes(props: { item: ItemId }) {
+  const votes = useView((view) => view.votes)
+  const here = Object.entries(votes ?? {}).filter(([, vote]) => vote.item === props.item)
+  return (
+    <>
+      {here.map(([id]) => (
+        <VoteResult key={id} vote={id} />
+      ))}
+    </>
+  )
+}

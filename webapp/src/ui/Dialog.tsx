@@ -1,0 +1,44 @@
+import type { ComponentChildren } from "preact"
+import { useEffect, useRef } from "preact/hooks"
+import { Button } from "./Button"
+import { text } from "./text"
+
+/** The platform's modal dialog: focus goes in and back again, Escape closes. */
+export function Dialog(props: {
+  title: string
+  open: boolean
+  onClose: () => void
+  children: ComponentChildren
+  kind?: "centre" | "sheet"
+}) {
+  const ref = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    const dialog = ref.current
+    if (dialog === null) return
+    if (props.open && !dialog.open) dialog.showModal()
+    if (!props.open && dialog.open) dialog.close()
+  }, [props.open])
+
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes it already; a click beside it is the pointer's way
+    <dialog
+      ref={ref}
+      class={`dialog ${props.kind ?? "centre"}`}
+      aria-label={props.title}
+      onClose={props.onClose}
+      onClick={(event) => event.target === ref.current && props.onClose()}
+    >
+      {props.open && (
+        <div class="dialog-inner">
+          <header>
+            <h2>{props.title}</h2>
+            <Button tone="quiet" onClick={props.onClose}>
+              {text("common.close")}
+            </Button>
+          </header>
+          {props.children}
+        </div>
+      )}
+    </dialog>
+  )
+}

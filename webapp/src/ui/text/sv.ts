@@ -1,0 +1,7 @@
+import { leading } from "./sv/leading"
+import { meeting } from "./sv/meeting"
+import { refusals } from "./sv/refusals"
+import { writing } from "./sv/writing"
+
+/** All Swedish words of the interface. Plain language; no word that only the administration knows where another will do. */
+export const sv = { ...meeting, ...leading, ...writing, ...refusals }
