@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals"
 import { render } from "preact"
-import type { DocumentNode, SelfView } from "../src/model/view"
+import type { DocumentNode, MeetingView, SelfView } from "../src/model/view"
 import { type MeetingSession, type Saving, SessionProvider } from "../src/session/hooks"
 import "../src/shells/browser/styles"
 import { Shell } from "../src/shells/browser/Shell"
@@ -59,8 +59,10 @@ const { next, ...others } = scene.self ?? {}
 const texts = new Map<string, ReturnType<typeof signal<DocumentNode | undefined>>>()
 const saving: Saving = scene.saving ?? { state: "saved", at: "2018-12-14T10:42:07" }
 
+const viewSignal = signal<MeetingView | undefined>(scene.view)
+
 const session: MeetingSession = {
-  view: signal(scene.view),
+  view: viewSignal,
   self: signal<SelfView>({
     here: true,
     ...self,
@@ -89,6 +91,16 @@ const session: MeetingSession = {
   discard() {},
   now: () => Date.now(),
 }
+
+/** For tests: the chair opens another item. */
+function openItem(id: string, number: number) {
+  const view = scene.view
+  const left = view.current === undefined ? {} : { [view.current]: { ...view.items[view.current], status: "done" } }
+  const opened = { ...view.items[id], number, status: "current" }
+  scene.view = { ...view, current: id, items: { ...view.items, ...left, [id]: opened } as MeetingView["items"] }
+  viewSignal.value = scene.view
+}
+Object.assign(window, { gallery: { openItem } })
 
 if (scene.hash) location.hash = scene.hash
 const root = document.getElementById("app")

@@ -119,6 +119,7 @@ export function createFollowing(
         if (frame.from !== selfAt.seq) return missing()
       }
       selfAt = { epoch: frame.epoch, seq: frame.seq }
+      answered()
       const patch = frame.patch ?? {}
       self.value = (fresh ? share(self.peek(), mergePatch({}, patch)) : mergePatch(self.peek(), patch)) as SelfView
     },

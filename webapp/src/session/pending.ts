@@ -10,7 +10,8 @@ import type { Answer } from "./types"
 
 /** A command unanswered for so long on a line that is up is sent again. */
 const AGAIN_MS = 8_000
-/** After TOO_FAST. */
+/** No refusals: the same thing is to be sent again in a while. */
+export const NOT_NOW: ReadonlySet<string> = new Set(["TOO_FAST", "STORE_AWAY"])
 const PEACE_MS = 1_000
 
 interface Waiting {
@@ -45,6 +46,14 @@ export function createPending(transmit: (message: ClientMessage) => boolean, wor
     one.answer(answer)
   }
 
+  function refused(id: string, problem: Problem) {
+    const one = waiting.get(id)
+    if (one === undefined) return
+    if (!NOT_NOW.has(problem.code)) return settle(id, refusal(problem))
+    one.cancel()
+    one.cancel = world.after(PEACE_MS, () => transmitAndWatch(one))
+  }
+
   return {
     send: (command, id) =>
       new Promise((resolve) => {
@@ -56,19 +65,13 @@ export function createPending(transmit: (message: ClientMessage) => boolean, wor
       for (const one of waiting.values()) transmitAndWatch(one)
     },
     answered(message) {
-      if (message.status === "refused") settle(message.id, refusal(message.problem))
+      if (message.status === "refused") refused(message.id, message.problem)
       else if (message.status === "done") {
         const { id, result } = message
         settle(id, result === undefined ? { status: "done" } : { status: "done", result })
       }
     },
-    problem(id, problem) {
-      const one = waiting.get(id)
-      if (one === undefined) return
-      if (problem.code !== "TOO_FAST") return settle(id, refusal(problem))
-      one.cancel()
-      one.cancel = world.after(PEACE_MS, () => transmitAndWatch(one))
-    },
+    problem: refused,
   }
 }
 

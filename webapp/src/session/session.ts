@@ -102,7 +102,8 @@ export function createSession(parts: SessionParts): Session {
   }
 
   function bye(reason: string) {
-    if (reason === "tooFast") return line.slowDown()
+    // `replaced`: more pages of this person are open than the server likes; coming back at once would end another.
+    if (reason === "tooFast" || reason === "replaced") return line.slowDown()
     if (reason === "revoked") connection.value = { state: "refused", reason }
     else if (reason === "outdated") connection.value = { state: "outdated" }
     else return

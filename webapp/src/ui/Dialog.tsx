@@ -9,7 +9,8 @@ export function Dialog(props: {
   open: boolean
   onClose: () => void
   children: ComponentChildren
-  kind?: "centre" | "sheet"
+  /** `drop`: from the upper edge, as wide as the screen. */
+  kind?: "centre" | "drop"
 }) {
   const ref = useRef<HTMLDialogElement>(null)
   useEffect(() => {

@@ -6,6 +6,7 @@ import { Dialog } from "../../ui/Dialog"
 import { Field } from "../../ui/Field"
 import { Notice } from "../../ui/Notice"
 import { refusal, text } from "../../ui/text"
+import { Presenters } from "./Presenters"
 
 /** Adding to the agenda and changing it, for those who may; below the rail, out of the readers' way. */
 export function ManageAgenda(props: { shown: ItemId | undefined }) {
@@ -86,6 +87,7 @@ function ChangeItem(props: { item: ItemId }) {
       </Button>
       <Dialog title={text("manage.item")} open={open} onClose={() => setOpen(false)}>
         <ChangeForm item={props.item} title={item.title ?? ""} onDone={() => setOpen(false)} />
+        <Presenters item={props.item} />
       </Dialog>
     </>
   )

@@ -29,7 +29,8 @@ export function Console() {
   const pausing = view.question?.stage === "found" && action === "confirmDecision"
 
   return (
-    <section class="console" aria-label={text("lead.title")}>
+    <div class="console">
+      {pausing && <Ring key={`${view.question?.item}`} />}
       <div class="console-words">
         {asking.length > 0 && !view.question?.vote && (
           <p class="requested">{text("lead.requested", { names: listed(asking) })}</p>
@@ -41,13 +42,12 @@ export function Console() {
       </div>
       <div class="console-acts">
         <Beside main={action} />
-        {pausing && <Ring key={`${view.question?.item}`} />}
         {step && (
           <Button tone="main" large busy={command.pending} keys="Ctrl + Enter" onClick={press}>
             {step.button}
           </Button>
         )}
       </div>
-    </section>
+    </div>
   )
 }

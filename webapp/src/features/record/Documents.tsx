@@ -1,5 +1,6 @@
 import { useView } from "../../session/hooks"
 import { text } from "../../ui/text"
+import { Finish } from "./Finish"
 
 /** The whole document as it stands. The addresses are beside the page's own. */
 export function Documents() {
@@ -21,6 +22,7 @@ export function Documents() {
           </a>
         </li>
       </ul>
+      <Finish />
       {draft && <p class="quiet tiny">{text("record.draft")}</p>}
     </section>
   )

@@ -164,7 +164,8 @@ export function createRoom(texts: Record<string, object>, at: () => number): Roo
       else if (message.t === "command") answer = command(told.person, message)
       else if (message.t === "steps") answer = steps(message)
       else return
-      if (code !== "TOO_FAST") answers.set(message.id, answer)
+      // Steps are known again by themselves, commands by their id.
+      if (message.t === "command" && code !== "TOO_FAST") answers.set(message.id, answer)
     }
     told.tell(answer)
   }
@@ -178,6 +179,8 @@ export function createRoom(texts: Record<string, object>, at: () => number): Roo
     const text = room.texts.get(offer.text)
     const { id } = offer
     if (text === undefined) return { t: "answer", id, status: "refused", problem: { code: "UNKNOWN_TEXT" } }
+    const taken = takenBefore(text, offer)
+    if (taken > 0) return { t: "answer", id, status: "taken", version: offer.version + taken }
     if (offer.version !== text.version) return { t: "answer", id, status: "behind", version: text.version }
     let doc = text.doc
     for (const step of offer.steps) {
@@ -199,4 +202,15 @@ export function createRoom(texts: Record<string, object>, at: () => number): Roo
   }
 
   return room
+}
+
+/** How many steps of an offer stand already where it wanted to put them, by the same client. */
+function takenBefore(text: Text, offer: ClientMessage & { t: "steps" }): number {
+  let same = 0
+  for (const step of offer.steps) {
+    const at = offer.version + same
+    if (text.clients[at] !== offer.client || JSON.stringify(text.steps[at]) !== JSON.stringify(step)) break
+    same++
+  }
+  return same
 }

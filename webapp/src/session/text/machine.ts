@@ -11,7 +11,7 @@
  * whatever is cut, lost, doubled or late, nothing that was written goes away and nothing comes twice:
  *
  * - a frame with our steps at its beginning confirms them, whether or not the answer has come;
- * - an offer made again after its steps were taken gets the first answer, and would else be behind: it stands on an old version;
+ * - an offer made again after its steps were taken is told so, and changes nothing: it stands on an old version;
  * - where the steps since our version can no longer be had (a snapshot came instead), the answer says which of ours are in it.
  *
  * While the editor is composing (input methods, dead keys), others' steps wait: a change of the text under a composition ends
@@ -22,6 +22,7 @@ import { Node } from "@tiptap/pm/model"
 import type { EditorState, Transaction } from "@tiptap/pm/state"
 import type { FollowedText } from "../../model/follow"
 import type { Offer, Answer as WireAnswer } from "../../model/frames"
+import { NOT_NOW } from "../pending"
 import type { Aside, TextListener } from "../types"
 import * as collab from "./collab"
 import { offerId } from "./journal"
@@ -33,7 +34,7 @@ export const PUSH_MS = 40
 const AGAIN_MS = 8_000
 /** What an answer says to be on its way is asked for after so long. */
 const FRAME_MS = 3_000
-/** After TOO_FAST. */
+/** After a "not now". */
 const PEACE_MS = 1_000
 /** The server takes at most so many steps at once, and a frame of at most 256 kB. */
 const MOST_STEPS = 500
@@ -154,7 +155,7 @@ export function createMachine(parts: KeepingParts): Machine {
         if (waiting === undefined) door.resume(true)
         return goOn()
       case "refused":
-        if (answer.problem.code === "TOO_FAST") return watch(PEACE_MS, offer)
+        if (NOT_NOW.has(answer.problem.code)) return watch(PEACE_MS, offer)
         landed()
         attempt++
         undo("notAllowed")

@@ -11,6 +11,7 @@ import { EditorState } from "@tiptap/pm/state"
 import type { Offer } from "../../model/frames"
 import type { TextId } from "../../model/view"
 import type { Surroundings } from "../../wire/surroundings"
+import { NOT_NOW } from "../pending"
 import type { TextDoor } from "../types"
 import * as collab from "./collab"
 import { type Journal, offerId, type Unsaved } from "./journal"
@@ -87,7 +88,7 @@ export function recover(parts: RecoveryParts): Recovery {
       if (answer.status === "taken") settle(unsaved, answer.version - unsaved.version)
       else if (answer.status === "behind" || answer.status === "broken") settle(unsaved, 0)
       else if (answer.status === "refused") {
-        if (answer.problem.code === "TOO_FAST") return
+        if (NOT_NOW.has(answer.problem.code)) return
         parts.machine.putAside(wordsIn(unsaved), "notAllowed")
         journal.drop(unsaved.text, unsaved.client)
         left.shift()

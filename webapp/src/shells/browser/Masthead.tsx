@@ -46,7 +46,7 @@ function Where(props: { shown: ItemId | undefined }) {
           <span class="unseen"> {text("agenda.open")}</span>
         </span>
       </button>
-      <Dialog title={text("agenda.title")} open={open} onClose={() => setOpen(false)} kind="sheet">
+      <Dialog title={text("agenda.title")} open={open} onClose={() => setOpen(false)} kind="drop">
         {/* biome-ignore lint/a11y/noStaticElementInteractions: hears the links within */}
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: a link's key press arrives as a click */}
         <div onClick={(event) => event.target instanceof Element && event.target.closest("a") && setOpen(false)}>

@@ -1,7 +1,8 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks"
 import { BEGINNING, chairMoved, chose, followed, type Place } from "../../features/agenda/following"
 import type { ItemId } from "../../model/view"
-import { useView } from "../../session/hooks"
+import { useView, useWrites } from "../../session/hooks"
+import { focusText } from "../../ui/focus"
 
 /** The item that the address names: `#i8`. */
 function addressed(): ItemId | undefined {
@@ -9,8 +10,12 @@ function addressed(): ItemId | undefined {
   return hash === "" ? undefined : hash
 }
 
-/** Whether the reader is in the midst of the page: its heading has gone past and its end has not come. */
+/** What somebody is in the middle of must not be taken from them: a text with the cursor in it, an open form. */
+const BUSY = "[contenteditable='true'], input, textarea, select, dialog[open]"
+
+/** Whether the reader is in the midst of the page: writing, or its heading has gone past and its end has not come. */
 function reading(): boolean {
+  if (document.activeElement?.closest(BUSY) || document.querySelector("dialog[open]")) return true
   const heading = document.getElementById("point")?.getBoundingClientRect()
   const end = document.querySelector(".sheet-end")?.getBoundingClientRect()
   if (heading === undefined || end === undefined) return false
@@ -28,7 +33,9 @@ export function usePlace(): { place: Place; follow: () => void; show: (item: Ite
     const item = addressed()
     return item !== undefined && known[item] !== undefined ? chose(item, current) : followed(current, BEGINNING)
   })
-  const asked = useRef(false)
+  const asked = useRef<"page" | "follow" | undefined>(undefined)
+  const text = useView((view) => view.items[place.shown ?? ""]?.text)
+  const writes = useWrites(text)
   const latest = useRef({ current, known })
   latest.current = { current, known }
 
@@ -38,7 +45,7 @@ export function usePlace(): { place: Place; follow: () => void; show: (item: Ite
     const changed = () => {
       const item = addressed()
       if (item === undefined || latest.current.known[item] === undefined) return
-      asked.current = true
+      asked.current = "page"
       setPlace(chose(item, latest.current.current))
     }
     addEventListener("hashchange", changed)
@@ -52,15 +59,17 @@ export function usePlace(): { place: Place; follow: () => void; show: (item: Ite
       return
     }
     window.scrollTo({ top: 0, behavior: "instant" })
-    if (!asked.current) return
-    asked.current = false
-    document.getElementById("point")?.focus({ preventScroll: true })
+    const why = asked.current
+    asked.current = undefined
+    // Who writes and has asked to follow goes on writing; who has asked for a page begins at its heading.
+    if (why === "follow" && writes && text !== undefined) focusText(text)
+    else if (why !== undefined) document.getElementById("point")?.focus({ preventScroll: true })
   }, [place.shown])
 
   return {
     place,
     follow() {
-      asked.current = true
+      asked.current = "follow"
       history.replaceState(null, "", location.pathname + location.search)
       setPlace((was) => followed(latest.current.current, was))
     },

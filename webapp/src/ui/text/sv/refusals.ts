@@ -60,4 +60,8 @@ export const refusals = {
   "refusal.NOBODY_NAMED": "Välj minst en person.",
   "refusal.UNREADABLE": "Servern förstod inte. Läs om sidan.",
   "refusal.FRAME_TOO_LARGE": "Det var för mycket på en gång. Dela upp det.",
+  "refusal.FAULT": "Något gick fel på servern. Inget har ändrats. Försök igen.",
+  "refusal.STORE_AWAY": "Servern når inte sitt arkiv just nu. Inget har ändrats. Försök igen strax.",
+  "refusal.TEXT_BROKEN": "Texten läses om. Det du skrev ligger kvar hos dig.",
+  "refusal.NOT_SIGNED_IN": "Länken gäller inte längre. Be sekreteraren om en ny.",
 } as const

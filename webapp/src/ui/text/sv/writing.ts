@@ -26,7 +26,7 @@ export const writing = {
 
   "draft.add": "Ny beslutspunkt",
   "draft.remove": "Ta bort punkten",
-  "draft.removeLabel": "Ta bort beslutspunkt {number}",
+  "draft.removeLabel": "Ta bort punkten {number}",
   "draft.heading": "Ändra rubriken",
   "draft.numbered": "Numrera punkterna",
   "draft.locked": "Texten är låst medan mötet beslutar.",
@@ -38,6 +38,7 @@ export const writing = {
   "manage.otherTitle": "Frågan, som den anmäls",
   "manage.raisedBy": "Anmäld av (får vara tomt)",
   "manage.rename": "Byt rubrik",
+  "manage.presenters": "Föredragande",
   "manage.moveUp": "Flytta upp",
   "manage.moveDown": "Flytta ned",
   "manage.attach": "Lägg till bilaga",

@@ -60,8 +60,11 @@ public final class VerifyLog {
             switch (verdict) {
                 case Verdict.Whole w ->
                         System.out.printf(
-                                "%s  whole   %d facts, head %s%n",
-                                w.meeting(), w.version(), w.head().hex());
+                                "%s  whole   %s%n",
+                                w.meeting(),
+                                w.version() == 0
+                                        ? "no facts"
+                                        : w.version() + " facts, head " + w.head().hex());
                 case Verdict.Broken b -> {
                     whole = false;
                     System.out.printf(

@@ -143,6 +143,7 @@ final class Wiring {
         private static Offered offered(MinutesRoom.Result result) {
             return switch (result) {
                 case MinutesRoom.Result.Stored(var change) -> new Offered.Stored(change);
+                case MinutesRoom.Result.Already(var version) -> new Offered.Already(version);
                 case MinutesRoom.Result.Behind(var version) -> new Offered.Behind(version);
                 case MinutesRoom.Result.Broken(var index, var reason) ->
                         new Offered.Broken(index, reason);

@@ -25,6 +25,7 @@ public final class Database {
 
     private final Vertx vertx;
     private final @Nullable EmbeddedPostgres embedded;
+    private final PostgresAddress address;
     private final Pool pool;
     private final Notifications notifications;
     private final Patience patience;
@@ -32,8 +33,12 @@ public final class Database {
     private Database(Vertx vertx, @Nullable EmbeddedPostgres embedded, PostgresAddress address) {
         this.vertx = vertx;
         this.embedded = embedded;
+        this.address = address;
         this.pool = pool(vertx, address);
-        this.notifications = new Notifications(vertx, address.forPool());
+        this.notifications =
+                embedded == null
+                        ? new PgNotifications(vertx, address.forPool())
+                        : new LocalNotifications();
         this.patience = new Patience(vertx, PATIENCE);
     }
 
@@ -110,6 +115,11 @@ public final class Database {
     /// For those who ask the pool and want to wait out a restart of the database.
     public Patience patience() {
         return patience;
+    }
+
+    /// Where it is.
+    PostgresAddress address() {
+        return address;
     }
 
     /// The embedded server's process, for tests that kill it.

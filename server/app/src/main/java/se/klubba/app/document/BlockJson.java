@@ -2,9 +2,11 @@ package se.klubba.app.document;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
+
 import se.klubba.domain.record.Block;
 import se.klubba.domain.record.Inline;
+
+import java.util.List;
 
 /// The blocks of a section as JSON. Each has a `type`, and what it says.
 final class BlockJson {
@@ -32,7 +34,8 @@ final class BlockJson {
             }
             case Block.Vote v -> vote(v, type(json, "vote"));
             case Block.Statements s -> statements(s, type(json, "statements"));
-            case Block.Remark r -> type(json, "remark").put("kind", kind(r.kind())).put("text", r.sentence());
+            case Block.Remark r ->
+                    type(json, "remark").put("kind", kind(r.kind())).put("text", r.sentence());
         }
     }
 
@@ -87,7 +90,10 @@ final class BlockJson {
         json.put("heading", statements.heading());
         var all = json.putArray("statements");
         for (var statement : statements.statements()) {
-            RecordJson.put(all.addObject().put("text", statement.sentence()), "reasons", statement.reasons());
+            RecordJson.put(
+                    all.addObject().put("text", statement.sentence()),
+                    "reasons",
+                    statement.reasons());
         }
     }
 
@@ -103,7 +109,10 @@ final class BlockJson {
                 }
                 case Inline.LineBreak _ -> pieces.addObject().put("break", true);
                 case Inline.Reference reference ->
-                        RecordJson.put(pieces.addObject().put("reference", reference.label()), "anchor", reference.anchor());
+                        RecordJson.put(
+                                pieces.addObject().put("reference", reference.label()),
+                                "anchor",
+                                reference.anchor());
             }
         }
     }

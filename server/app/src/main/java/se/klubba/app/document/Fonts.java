@@ -3,16 +3,18 @@ package se.klubba.app.document;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.List;
+
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
 
 /// The fonts on paper. A letter that the text's font lacks (the ŧ of Northern Sámi) is taken from the next one of the style
 /// sheet's list, and what none has is printed as [#UNKNOWN].
@@ -24,15 +26,40 @@ final class Fonts {
     /// Weights are those of the style sheet; its bold is our semibold, which is enough on paper.
     private static final List<Font> ALWAYS =
             List.of(
-                    new Font("Source Serif 4", "web/fonts/SourceSerif4-Regular.ttf", 400, FontStyle.NORMAL),
-                    new Font("Source Serif 4", "web/fonts/SourceSerif4-Italic.ttf", 400, FontStyle.ITALIC),
-                    new Font("Source Serif 4", "web/fonts/SourceSerif4-SemiBold.ttf", 700, FontStyle.NORMAL),
-                    new Font("Source Serif 4", "web/fonts/SourceSerif4-SemiBoldItalic.ttf", 700, FontStyle.ITALIC),
-                    new Font("Source Sans 3", "web/fonts/SourceSans3-Regular.ttf", 400, FontStyle.NORMAL),
-                    new Font("Source Sans 3", "web/fonts/SourceSans3-SemiBold.ttf", 700, FontStyle.NORMAL));
+                    new Font(
+                            "Source Serif 4",
+                            "web/fonts/SourceSerif4-Regular.ttf",
+                            400,
+                            FontStyle.NORMAL),
+                    new Font(
+                            "Source Serif 4",
+                            "web/fonts/SourceSerif4-Italic.ttf",
+                            400,
+                            FontStyle.ITALIC),
+                    new Font(
+                            "Source Serif 4",
+                            "web/fonts/SourceSerif4-SemiBold.ttf",
+                            700,
+                            FontStyle.NORMAL),
+                    new Font(
+                            "Source Serif 4",
+                            "web/fonts/SourceSerif4-SemiBoldItalic.ttf",
+                            700,
+                            FontStyle.ITALIC),
+                    new Font(
+                            "Source Sans 3",
+                            "web/fonts/SourceSans3-Regular.ttf",
+                            400,
+                            FontStyle.NORMAL),
+                    new Font(
+                            "Source Sans 3",
+                            "web/fonts/SourceSans3-SemiBold.ttf",
+                            700,
+                            FontStyle.NORMAL));
 
     /// Large, so it is read only for a text that needs it: other alphabets, arrows, signs.
-    private static final Font SELDOM = new Font("DejaVu Sans", "fallback/DejaVuSans.ttf", 400, FontStyle.NORMAL);
+    private static final Font SELDOM =
+            new Font("DejaVu Sans", "fallback/DejaVuSans.ttf", 400, FontStyle.NORMAL);
 
     /// Which letters the widest of the usual fonts has.
     private static final CmapLookup USUAL = letters("web/fonts/SourceSans3-Regular.ttf");
@@ -48,14 +75,17 @@ final class Fonts {
     private Fonts() {}
 
     /// @param text all that will be printed
-    static void use(PdfRendererBuilder builder, PDDocument document, String text) throws IOException {
+    static void use(PdfRendererBuilder builder, PDDocument document, String text)
+            throws IOException {
         for (var font : ALWAYS) use(builder, document, font);
-        boolean usual = text.codePoints().allMatch(letter -> letter < ' ' || USUAL.getGlyphId(letter) != 0);
+        boolean usual =
+                text.codePoints().allMatch(letter -> letter < ' ' || USUAL.getGlyphId(letter) != 0);
         if (!usual) use(builder, document, SELDOM);
         builder.useReplacementText(usual ? "#" : UNKNOWN);
     }
 
-    private static void use(PdfRendererBuilder builder, PDDocument document, Font font) throws IOException {
+    private static void use(PdfRendererBuilder builder, PDDocument document, Font font)
+            throws IOException {
         builder.useFont(font.in(document), font.family(), font.weight(), font.style(), true);
     }
 

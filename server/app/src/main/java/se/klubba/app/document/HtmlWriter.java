@@ -10,9 +10,9 @@ public final class HtmlWriter {
 
     private final String base;
 
-    /// @param base where the folder [#RESOURCES] is served, with a slash at its end: "/dokument/"
+    /// @param base where the folder [#RESOURCES] is served: "/dokument/"
     public HtmlWriter(String base) {
-        this.base = base;
+        this.base = base.endsWith("/") ? base : base + "/";
     }
 
     public String write(MeetingRecord record) {
@@ -20,7 +20,8 @@ public final class HtmlWriter {
         out.raw("<!DOCTYPE html>\n").open("html", "lang", "sv").raw("\n");
         out.open("head").raw("\n");
         out.empty("meta", "charset", "utf-8").raw("\n");
-        out.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1").raw("\n");
+        out.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
+                .raw("\n");
         out.element("title", title(record));
         out.empty("link", "rel", "stylesheet", "href", base + "record.css").raw("\n");
         out.close("head").open("body").raw("\n");
@@ -33,7 +34,13 @@ public final class HtmlWriter {
 
     /// What the document is called in a window's title and in a reader's list of files.
     static String title(MeetingRecord record) {
-        var name = record.cover().title() + ", " + record.kind().swedish().toLowerCase(java.util.Locale.ROOT);
-        return name + " " + record.cover().date() + record.mark().map(mark -> " (" + mark + ")").orElse("");
+        var name =
+                record.cover().title()
+                        + ", "
+                        + record.kind().swedish().toLowerCase(java.util.Locale.ROOT);
+        return name
+                + " "
+                + record.cover().date()
+                + record.mark().map(mark -> " (" + mark + ")").orElse("");
     }
 }

@@ -29,6 +29,7 @@ final class LineBreaks implements FSTextBreaker {
     }
 
     private boolean mayBegin(int index) {
-        return Character.isWhitespace(text.charAt(index - 1)) && !Character.isWhitespace(text.charAt(index));
+        return Character.isWhitespace(text.charAt(index - 1))
+                && !Character.isWhitespace(text.charAt(index));
     }
 }

@@ -1,8 +1,9 @@
 package se.klubba.app.document;
 
+import se.klubba.domain.record.Inline;
+
 import java.util.ArrayList;
 import java.util.List;
-import se.klubba.domain.record.Inline;
 
 /// The pieces of one line as markup.
 ///
@@ -57,7 +58,10 @@ final class LineMarkup {
             case Inline.Text text -> text(text);
             case Inline.LineBreak _ -> out.empty("br");
             case Inline.Reference reference ->
-                    link(out, reference.label(), reference.anchor().map(anchor -> "#" + anchor).orElse(""));
+                    link(
+                            out,
+                            reference.label(),
+                            reference.anchor().map(anchor -> "#" + anchor).orElse(""));
         }
     }
 

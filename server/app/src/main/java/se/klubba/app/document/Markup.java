@@ -61,16 +61,15 @@ final class Markup {
     private void escape(String text) {
         text.codePoints()
                 .filter(Markup::allowed)
-                .forEach(
-                        letter -> {
-                            switch (letter) {
-                                case '&' -> out.append("&amp;");
-                                case '<' -> out.append("&lt;");
-                                case '>' -> out.append("&gt;");
-                                case '"' -> out.append("&quot;");
-                                default -> out.appendCodePoint(letter);
-                            }
-                        });
+                .forEach(letter -> {
+                    switch (letter) {
+                        case '&' -> out.append("&amp;");
+                        case '<' -> out.append("&lt;");
+                        case '>' -> out.append("&gt;");
+                        case '"' -> out.append("&quot;");
+                        default -> out.appendCodePoint(letter);
+                    }
+                });
     }
 
     /// The characters of XML 1.0, section 2.2. Half a surrogate pair is none.

@@ -2,23 +2,29 @@ package se.klubba.app.document;
 
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
+
+import org.apache.pdfbox.pdmodel.PDDocument;
+
+import se.klubba.domain.record.MeetingRecord;
+
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import se.klubba.domain.record.MeetingRecord;
 
 /// The document as PDF: tagged and in Swedish (PDF/UA-1), for the archive (PDF/A-3a), with fonts and colour profile in it.
 ///
 /// The markup is the page's; the style sheet is one for paper. Nothing is loaded from outside the jar, whatever somebody has typed.
 public final class PdfWriter {
 
-    private static final String STYLES = new String(Fonts.resource("paper.css"), StandardCharsets.UTF_8);
+    private static final String STYLES =
+            new String(Fonts.resource("paper.css"), StandardCharsets.UTF_8);
+
     static {
-        // It writes several lines of information about each document, and may quote what stands in it.
+        // It writes several lines of information about each document, and may quote what stands in
+        // it.
         XRLog.setLoggingEnabled(false);
     }
 
@@ -50,7 +56,12 @@ public final class PdfWriter {
         var out = new Markup();
         out.open("html", "lang", "sv", "xml:lang", "sv").open("head");
         out.element("title", HtmlWriter.title(record));
-        out.empty("meta", "name", "subject", "content", record.kind().swedish() + " " + record.cover().date());
+        out.empty(
+                "meta",
+                "name",
+                "subject",
+                "content",
+                record.kind().swedish() + " " + record.cover().date());
         out.empty("meta", "name", "author", "content", record.cover().title());
         out.open("style").raw(STYLES).close("style");
         bookmarks(record, out);

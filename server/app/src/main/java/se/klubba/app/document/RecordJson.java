@@ -5,12 +5,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
-import java.util.Optional;
+
 import se.klubba.domain.record.Contents;
 import se.klubba.domain.record.Cover;
 import se.klubba.domain.record.MeetingRecord;
 import se.klubba.domain.record.Section;
+
+import java.util.List;
+import java.util.Optional;
 
 /// The document as JSON, for archives and other systems. Its `schema` names the form: what has been written under one name
 /// keeps its meaning, and members may be added. What is not there is left out.
@@ -61,10 +63,14 @@ public final class RecordJson {
         json.put("title", cover.title());
         json.put("date", cover.date().toString());
         cover.timeAndPlace()
-                .ifPresent(text -> json.putObject("timeAndPlace").put("label", text.label()).put("text", text.text()));
+                .ifPresent(text ->
+                        json.putObject("timeAndPlace")
+                                .put("label", text.label())
+                                .put("text", text.text()));
         var attendance = json.putArray("attendance");
         for (var category : cover.attendance()) {
-            var people = attendance.addObject().put("heading", category.heading()).putArray("people");
+            var people =
+                    attendance.addObject().put("heading", category.heading()).putArray("people");
             for (var person : category.people()) {
                 var entry = people.addObject().put("name", person.name());
                 put(entry, "organisation", person.organisation());
@@ -73,7 +79,10 @@ public final class RecordJson {
         }
         var offices = json.putArray("offices");
         for (var office : cover.offices()) {
-            put(offices.addObject().put("label", office.label()).put("name", office.name()), "ranges", office.ranges());
+            put(
+                    offices.addObject().put("label", office.label()).put("name", office.name()),
+                    "ranges",
+                    office.ranges());
         }
     }
 
@@ -82,9 +91,16 @@ public final class RecordJson {
         json.put("attachmentsHeading", contents.attachmentsHeading());
         var attachments = json.putArray("attachments");
         for (var attachment : contents.attachments()) {
-            var entry = attachments.addObject().put("number", attachment.number()).put("title", attachment.title());
+            var entry =
+                    attachments
+                            .addObject()
+                            .put("number", attachment.number())
+                            .put("title", attachment.title());
             if (attachment.separately()) entry.put("separately", true);
-            attachment.section().ifPresent(place -> put(entry.put("section", place.label()), "anchor", place.anchor()));
+            attachment
+                    .section()
+                    .ifPresent(place ->
+                            put(entry.put("section", place.label()), "anchor", place.anchor()));
         }
     }
 

@@ -1,7 +1,5 @@
 package se.klubba.app.document;
 
-import java.util.ArrayList;
-import java.util.List;
 import se.klubba.domain.record.Block;
 import se.klubba.domain.record.Contents;
 import se.klubba.domain.record.Cover;
@@ -9,6 +7,9 @@ import se.klubba.domain.record.Inline;
 import se.klubba.domain.record.MeetingRecord;
 import se.klubba.domain.record.Section;
 import se.klubba.domain.record.swedish.Phrases;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// The document as elements that say what things are, for the page and for the PDF alike; how they look is the style
 /// sheets' matter. No style attributes, since the page is served under a policy that forbids them.
@@ -51,14 +52,15 @@ final class RecordMarkup {
     private void people(Cover cover) {
         out.open("table", "class", "people");
         cover.timeAndPlace()
-                .ifPresent(
-                        text -> {
-                            out.open("tbody", "class", "occasion").open("tr");
-                            out.element("th", text.label(), "scope", "row");
-                            out.element("td", text.text(), "colspan", "3");
-                            out.close("tr").close("tbody");
-                        });
-        cover.attendance().stream().filter(category -> !category.people().isEmpty()).forEach(this::category);
+                .ifPresent(text -> {
+                    out.open("tbody", "class", "occasion").open("tr");
+                    out.element("th", text.label(), "scope", "row");
+                    out.element("td", text.text(), "colspan", "3");
+                    out.close("tr").close("tbody");
+                });
+        cover.attendance().stream()
+                .filter(category -> !category.people().isEmpty())
+                .forEach(this::category);
         out.close("table");
     }
 
@@ -122,7 +124,8 @@ final class RecordMarkup {
         if (attachment.section().isEmpty() && !attachment.separately()) return line;
         line.addAll(Inline.plain(" ("));
         attachment.section().ifPresent(line::add);
-        if (attachment.section().isPresent() && attachment.separately()) line.addAll(Inline.plain(", "));
+        if (attachment.section().isPresent() && attachment.separately())
+            line.addAll(Inline.plain(", "));
         if (attachment.separately()) line.addAll(Inline.plain(Phrases.SENT_SEPARATELY));
         line.addAll(Inline.plain(")"));
         return line;
@@ -146,8 +149,10 @@ final class RecordMarkup {
 
     private void blocks(List<Block> blocks) {
         for (int at = 0; at < blocks.size(); at++) {
-            boolean introduces = at + 1 < blocks.size() && blocks.get(at + 1) instanceof Block.Listing;
-            if (introduces && blocks.get(at) instanceof Block.Paragraph p) paragraph(p, "class", "intro");
+            boolean introduces =
+                    at + 1 < blocks.size() && blocks.get(at + 1) instanceof Block.Listing;
+            if (introduces && blocks.get(at) instanceof Block.Paragraph p)
+                paragraph(p, "class", "intro");
             else block(blocks.get(at));
         }
     }
@@ -184,7 +189,8 @@ final class RecordMarkup {
 
     private void listing(Block.Listing listing) {
         var element = listing.ordered() ? "ol" : "ul";
-        if (listing.ordered() && listing.start() != 1) out.open(element, "start", "" + listing.start());
+        if (listing.ordered() && listing.start() != 1)
+            out.open(element, "start", "" + listing.start());
         else out.open(element);
         int number = listing.start();
         for (var item : listing.items()) {
@@ -199,11 +205,14 @@ final class RecordMarkup {
 
     /// The line of a list's item, with its mark for paper, which draws a list's own marks after the whole page.
     private void entry(List<Inline> line, String mark) {
-        out.open("span", "class", "entry", "data-mark", mark).raw(LineMarkup.after(line)).close("span");
+        out.open("span", "class", "entry", "data-mark", mark)
+                .raw(LineMarkup.after(line))
+                .close("span");
     }
 
     private void quoted(Block.QuotedDecision quoted) {
-        var label = quoted.decidedBy().map(body -> "Beslut av " + body).orElse("Beslut av annat organ");
+        var label =
+                quoted.decidedBy().map(body -> "Beslut av " + body).orElse("Beslut av annat organ");
         out.open("blockquote", "class", "quoted", "aria-label", label);
         blocks(quoted.content());
         out.close("blockquote");
@@ -212,7 +221,8 @@ final class RecordMarkup {
     private void decisions(Block.Decisions decisions) {
         out.open("div", "class", "decisions");
         subheading(decisions.heading());
-        boolean numbered = decisions.points().stream().anyMatch(point -> point.number().isPresent());
+        boolean numbered =
+                decisions.points().stream().anyMatch(point -> point.number().isPresent());
         if (numbered) out.open("ol");
         decisions.points().forEach(point -> point(point, numbered ? "li" : "div"));
         if (numbered) out.close("ol");
@@ -231,7 +241,10 @@ final class RecordMarkup {
     }
 
     private void proposals(Block.Proposals proposals) {
-        procedure(proposals.heading(), "proposals", proposals.proposals().stream().map(Wording::proposal).toList());
+        procedure(
+                proposals.heading(),
+                "proposals",
+                proposals.proposals().stream().map(Wording::proposal).toList());
     }
 
     private void procedure(String heading, String name, List<String> sentences) {
@@ -271,5 +284,4 @@ final class RecordMarkup {
     private static String line(List<Inline> line) {
         return LineMarkup.of(line);
     }
-
 }

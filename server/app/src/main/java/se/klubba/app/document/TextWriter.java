@@ -2,10 +2,6 @@ package se.klubba.app.document;
 
 import static java.util.stream.Collectors.joining;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import se.klubba.domain.record.Block;
 import se.klubba.domain.record.Contents;
 import se.klubba.domain.record.Cover;
@@ -13,6 +9,11 @@ import se.klubba.domain.record.Inline;
 import se.klubba.domain.record.MeetingRecord;
 import se.klubba.domain.record.Section;
 import se.klubba.domain.record.swedish.Phrases;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The document as plain text: one paragraph a line, a blank line between pieces, a tab between columns, and no pages.
 ///
@@ -45,7 +46,11 @@ public final class TextWriter {
             }
         }
         for (var office : cover.offices()) {
-            rows.add(office.label() + "\t" + office.name() + office.ranges().map(ranges -> "\t" + ranges).orElse(""));
+            rows.add(
+                    office.label()
+                            + "\t"
+                            + office.name()
+                            + office.ranges().map(ranges -> "\t" + ranges).orElse(""));
         }
         return String.join("\n", rows);
     }
@@ -60,23 +65,32 @@ public final class TextWriter {
     private static void contents(MeetingRecord record, List<String> pieces) {
         var contents = record.contents();
         contents.heading()
-                .ifPresent(
-                        heading -> {
-                            pieces.add(heading);
-                            pieces.add(record.numbered().stream().map(Section::heading).collect(joining("\n")));
-                        });
+                .ifPresent(heading -> {
+                    pieces.add(heading);
+                    pieces.add(
+                            record.numbered().stream()
+                                    .map(Section::heading)
+                                    .collect(joining("\n")));
+                });
         if (contents.attachments().isEmpty()) return;
         pieces.add(contents.attachmentsHeading());
-        pieces.add(contents.attachments().stream().map(TextWriter::attachment).collect(joining("\n")));
+        pieces.add(
+                contents.attachments().stream().map(TextWriter::attachment).collect(joining("\n")));
     }
 
     private static String attachment(Contents.Attachment attachment) {
-        var separately = attachment.separately() ? Optional.of(Phrases.SENT_SEPARATELY) : Optional.<String>empty();
+        var separately =
+                attachment.separately()
+                        ? Optional.of(Phrases.SENT_SEPARATELY)
+                        : Optional.<String>empty();
         var place =
                 Stream.of(attachment.section().map(Inline.Reference::label), separately)
                         .flatMap(Optional::stream)
                         .collect(joining(", "));
-        return attachment.number() + ". " + attachment.title() + (place.isEmpty() ? "" : " (" + place + ")");
+        return attachment.number()
+                + ". "
+                + attachment.title()
+                + (place.isEmpty() ? "" : " (" + place + ")");
     }
 
     private static void section(Section section, List<String> pieces) {
@@ -102,7 +116,8 @@ public final class TextWriter {
             case Block.Vote v -> vote(v, pieces);
             case Block.Statements s -> {
                 pieces.add(s.heading());
-                pieces.add(s.statements().stream().map(TextWriter::statement).collect(joining("\n")));
+                pieces.add(
+                        s.statements().stream().map(TextWriter::statement).collect(joining("\n")));
             }
             case Block.Remark r -> pieces.add(r.sentence());
         }
@@ -130,7 +145,9 @@ public final class TextWriter {
         pieces.add(decisions.heading());
         var lines = new ArrayList<String>();
         for (var point : decisions.points()) {
-            lines.add(point.number().map(number -> number + ". ").orElse("") + Inline.text(point.line()));
+            lines.add(
+                    point.number().map(number -> number + ". ").orElse("")
+                            + Inline.text(point.line()));
             lines.addAll(nested(point.nested(), " "));
         }
         pieces.add(String.join("\n", lines));
@@ -141,7 +158,11 @@ public final class TextWriter {
         vote.order().ifPresent(pieces::add);
         pieces.add(
                 vote.rollCall().stream()
-                        .map(roll -> Wording.choice(roll) + (roll.names().isEmpty() ? "" : ": " + String.join(", ", roll.names())))
+                        .map(roll ->
+                                Wording.choice(roll)
+                                        + (roll.names().isEmpty()
+                                                ? ""
+                                                : ": " + String.join(", ", roll.names())))
                         .collect(joining("\n")));
         pieces.addAll(vote.outcome());
     }

@@ -1,8 +1,9 @@
 package se.klubba.app.document;
 
-import java.util.regex.Pattern;
 import se.klubba.domain.record.Block;
 import se.klubba.domain.record.swedish.Formats;
+
+import java.util.regex.Pattern;
 
 /// The words of blocks that all writers put in the same way, and what keeps them together on a line.
 final class Wording {
@@ -17,7 +18,11 @@ final class Wording {
     private Wording() {}
 
     static String proposal(Block.Proposal proposal) {
-        return Formats.names(proposal.proposers()) + " " + proposal.motion() + ": " + proposal.wording();
+        return Formats.names(proposal.proposers())
+                + " "
+                + proposal.motion()
+                + ": "
+                + proposal.wording();
     }
 
     /// "Ja (6)"

@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Optional;
 import se.klubba.app.document.HtmlWriter;
 import se.klubba.app.document.PdfWriter;
@@ -46,8 +47,9 @@ final class DocumentWriting implements MeetingRoutes.Records {
                     return new Texts.Reading(at.version(), at.document());
                 };
         var record = RecordOfMeeting.of(meeting, texts, room::nameOf);
-        return workers.executeBlocking(() -> written(record, form), false)
-                .map(bytes -> new MeetingRoutes.Written(type, Optional.of(bytes)));
+        return workers.executeBlocking(() -> Optional.of(written(record, form)), false)
+                .map(Objects::requireNonNull)
+                .map(bytes -> new MeetingRoutes.Written(type, bytes));
     }
 
     /// Those who lead, always; others as far as the body lets them follow the text, and never a part that is closed to

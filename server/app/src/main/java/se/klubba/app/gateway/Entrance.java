@@ -9,6 +9,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import se.klubba.app.identity.Doors;
 import se.klubba.app.identity.Token;
@@ -39,7 +40,7 @@ final class Entrance {
 
     /// `GET /in/{token}`
     void enter(RoutingContext request) {
-        doors.enter(new Token(request.pathParam("token")))
+        doors.enter(new Token(part(request, "token")))
                 .onSuccess(
                         entered ->
                                 entered.ifPresentOrElse(
@@ -66,14 +67,19 @@ final class Entrance {
 
     /// Who the path says it is, as far as the path goes.
     static Optional<Doors.Chair> chair(RoutingContext request) {
-        var meeting = request.pathParam("meeting");
-        var person = request.pathParam("person");
+        var meeting = part(request, "meeting");
+        var person = part(request, "person");
         if (longId(meeting) || longId(person)) return Optional.empty();
         return Optional.of(new Doors.Chair(new MeetingId(meeting), new PersonId(person)));
     }
 
     private static boolean longId(String text) {
-        return text == null || text.isEmpty() || text.length() > Id.LONGEST;
+        return text.isEmpty() || text.length() > Id.LONGEST;
+    }
+
+    /// A part of the path that the route names.
+    static String part(RoutingContext request, String name) {
+        return Objects.requireNonNullElse(request.pathParam(name), "");
     }
 
     /// Somebody who has been let in, with the session that proves it.

@@ -148,7 +148,7 @@ final class MeetingRoutes {
                                                         records.write(
                                                                 room,
                                                                 visitor.chair(),
-                                                                request.pathParam("form"))))
+                                                                Entrance.part(request, "form"))))
                 .onSuccess(written -> sent(request, written))
                 .onFailure(failure -> Failures.answer(request, failure));
     }

@@ -82,7 +82,7 @@ final class OperatorRoutes {
     }
 
     private void link(RoutingContext request) {
-        var meeting = new MeetingId(request.pathParam("meeting"));
+        var meeting = new MeetingId(Entrance.part(request, "meeting"));
         answer(
                 request,
                 read(request, LinkForm.class)
@@ -111,7 +111,7 @@ final class OperatorRoutes {
     }
 
     private void revoke(RoutingContext request) {
-        doors.revoke(new MeetingId(request.pathParam("meeting")), request.pathParam("link"))
+        doors.revoke(new MeetingId(Entrance.part(request, "meeting")), Entrance.part(request, "link"))
                 .onSuccess(
                         was -> {
                             if (was) {

@@ -14,7 +14,6 @@ import se.klubba.app.identity.Doors;
 /// The open sockets of this node.
 final class Sessions {
 
-    private final Context context;
     private final Clock clock;
     private final Doors doors;
     private final String build;
@@ -22,7 +21,6 @@ final class Sessions {
     private final Map<Doors.Chair, Allowance> allowances = new HashMap<>();
 
     Sessions(Context context, Clock clock, Doors doors, String build) {
-        this.context = context;
         this.clock = clock;
         this.doors = doors;
         this.build = build;

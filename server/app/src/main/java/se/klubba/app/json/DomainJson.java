@@ -133,12 +133,14 @@ public final class DomainJson {
                         .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                         .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                         .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-                        .serializationInclusion(JsonInclude.Include.NON_ABSENT)
+                        .defaultPropertyInclusion(
+                                JsonInclude.Value.construct(
+                                        JsonInclude.Include.NON_ABSENT,
+                                        JsonInclude.Include.ALWAYS))
                         .build();
-        for (var many : List.of(List.class, Set.class)) {
-            mapper.configOverride(many)
-                    .setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
-        }
+        var absentIsEmpty = JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY);
+        mapper.configOverride(List.class).setSetterInfo(absentIsEmpty);
+        mapper.configOverride(Set.class).setSetterInfo(absentIsEmpty);
         return mapper;
     }
 

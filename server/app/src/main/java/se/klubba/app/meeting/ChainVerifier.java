@@ -55,9 +55,11 @@ public final class ChainVerifier {
     }
 
     public Future<Verdict> verify(MeetingId meeting) {
-        return store.read(meeting, 0)
-                .compose(log ->
-                        store.answeredUpTo(meeting).map(answered -> walk(meeting, log, answered)))
+        // The answers first: what is appended meanwhile may make the log longer than they say,
+        // never shorter.
+        return store.answeredUpTo(meeting)
+                .compose(
+                        answered -> store.read(meeting, 0).map(log -> walk(meeting, log, answered)))
                 .recover(failure ->
                         failure instanceof LogDamaged damage
                                 ? Future.succeededFuture(

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.klubba.app.json.DomainJson;
 import se.klubba.domain.meeting.MeetingCommand;
 
@@ -36,13 +37,13 @@ public final class CommandJson {
     }
 
     /// The names of all commands.
-    public static TreeSet<String> names() {
+    public static java.util.Set<String> names() {
         return new TreeSet<>(TYPES.keySet());
     }
 
     /// @param plain the value of `command` in a frame
     /// @throws DomainJson.Unreadable naming the place and the fault
-    public static MeetingCommand read(Object plain) throws DomainJson.Unreadable {
+    public static MeetingCommand read(@Nullable Object plain) throws DomainJson.Unreadable {
         if (!(plain instanceof Map<?, ?> fields)) {
             throw new DomainJson.Unreadable("command: missing, or not an object");
         }

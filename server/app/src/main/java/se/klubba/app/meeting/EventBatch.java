@@ -28,8 +28,14 @@ record EventBatch(
         return expected + events.size();
     }
 
-    /// In the order of the statement in [PgEventStore]; last the channel and the text of the hint to other nodes.
-    Tuple parameters(String channel) {
+    /// What other nodes are told.
+    String hint() {
+        return version() + " " + meeting.value();
+    }
+
+    /// In the order of the statement in [PgEventStore]; last the channel and the text of the hint to other nodes, and
+    /// whether to send it.
+    Tuple parameters(String channel, boolean notify) {
         int count = events.size();
         var versions = new Long[count];
         var hashes = new Buffer[count];
@@ -50,7 +56,8 @@ record EventBatch(
                 .addArrayOfLong(answers.stream().map(RecordedAnswer::version).toArray(Long[]::new))
                 .addArrayOfOffsetDateTime(times(answers, RecordedAnswer::at))
                 .addString(channel)
-                .addString(version() + " " + meeting.value());
+                .addString(hint())
+                .addBoolean(notify);
     }
 
     private static @Nullable String actor(StoredEvent event) {

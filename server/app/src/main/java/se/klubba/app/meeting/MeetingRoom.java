@@ -288,17 +288,10 @@ public final class MeetingRoom {
             }
         }
         return store.append(id, version, draft.events, draft.answers)
-                .map(
-                        _ -> {
-                            commit(draft);
-                            return null;
-                        })
+                .onSuccess(_ -> commit(draft))
+                .<Void>mapEmpty()
                 .recover(failure -> undecided(failure, run))
-                .map(
-                        _ -> {
-                            answer(run);
-                            return null;
-                        });
+                .onSuccess(_ -> answer(run));
     }
 
     /// The same command twice in one run is decided once.
@@ -396,15 +389,12 @@ public final class MeetingRoom {
         }
         if (allowed.isEmpty()) return Future.succeededFuture();
         return texts.offer(allowed.stream().map(Turn.Steps::push).toList())
-                .map(
-                        offered -> {
-                            written(allowed, offered);
-                            return (Void) null;
-                        })
+                .onSuccess(offered -> written(allowed, offered))
+                .<Void>mapEmpty()
                 .recover(
                         failure -> {
                             for (var turn : allowed.reversed()) waiting.addFirst(turn);
-                            return Future.failedFuture(failure);
+                            return Future.<Void>failedFuture(failure);
                         });
     }
 
@@ -421,6 +411,8 @@ public final class MeetingRoom {
                             switch (offered.get(i)) {
                                 case RunningTexts.Offered.Stored(var change) ->
                                         Frames.taken(turn.id(), change.version());
+                                case RunningTexts.Offered.Already(var after) ->
+                                        Frames.taken(turn.id(), after);
                                 case RunningTexts.Offered.Behind(var now) ->
                                         Frames.behind(turn.id(), now);
                                 case RunningTexts.Offered.Broken(var index, var reason) ->

@@ -49,7 +49,7 @@ public final class PgEventStore implements EventStore {
                 SELECT $1, * FROM unnest($8::text[], $9::text[], $10::text[], $11::bigint[],
                                          $12::timestamptz[])
             )
-            SELECT pg_notify($13, $14) WHERE cardinality($2::bigint[]) > 0
+            SELECT pg_notify($13, $14) WHERE $15 AND cardinality($2::bigint[]) > 0
             """;
 
     private static final String HEAD =
@@ -126,7 +126,7 @@ public final class PgEventStore implements EventStore {
                     var links = HashChain.links(before, meeting, expected, events);
                     var batch = new EventBatch(meeting, expected, events, links, answers);
                     return pool.preparedQuery(APPEND)
-                            .execute(batch.parameters(CHANNEL))
+                            .execute(batch.parameters(CHANNEL, notifications.inTransaction()))
                             .map(batch)
                             .recover(failure -> explain(failure, batch, doubtful));
                 })
@@ -136,6 +136,7 @@ public final class PgEventStore implements EventStore {
     private Appended remembered(EventBatch stored) {
         if (!stored.links().isEmpty()) {
             heads.put(stored.meeting(), new Head(stored.version(), stored.links().getLast()));
+            notifications.stored(CHANNEL, stored.hint());
         }
         return new Appended(stored.version());
     }

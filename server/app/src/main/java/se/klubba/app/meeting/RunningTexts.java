@@ -24,6 +24,11 @@ public interface RunningTexts {
     sealed interface Offered {
         record Stored(Change change) implements Offered {}
 
+        /// Was taken before, and its answer was lost: there is nothing to tell.
+        ///
+        /// @param version after these steps
+        record Already(long version) implements Offered {}
+
         /// @param version of the text now
         record Behind(long version) implements Offered {}
 

@@ -62,10 +62,7 @@ final class Seated {
     }
 
     void tellSelf(Map<String, Object> now) {
-        if (now == self || (selfSeq > 0 && now.equals(self))) {
-            self = now;
-            return;
-        }
+        if (selfSeq > 0 && now.equals(self)) return;
         var patch = MergePatch.between(self, now);
         var from = selfSeq++;
         self = now;

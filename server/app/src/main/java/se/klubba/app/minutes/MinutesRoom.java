@@ -42,6 +42,11 @@ public final class MinutesRoom {
     public sealed interface Result {
         record Stored(Change change) implements Result {}
 
+        /// Was taken before, and its answer was lost: nothing has changed now.
+        ///
+        /// @param version after these steps
+        record Already(long version) implements Result {}
+
         record Behind(long version) implements Result {}
 
         record Broken(int index, String reason) implements Result {}
@@ -131,7 +136,7 @@ public final class MinutesRoom {
                                 new Result.Broken(index, reason);
                     });
         }
-        if (steps.isEmpty()) return Future.succeededFuture(results);
+        if (steps.isEmpty()) return known(pushes, results);
         var batches = new ArrayList<Batch>();
         steps.forEach((name, kept) -> batches.add(new Batch(name, at(name).version(), kept)));
         return store.append(meeting, batches)
@@ -140,7 +145,44 @@ public final class MinutesRoom {
                             texts.putAll(after);
                             after.keySet().forEach(this::keepSnapshot);
                             return results;
+                        })
+                .compose(_ -> known(pushes, results));
+    }
+
+    /// Looks whether those who are behind are so because their own steps were taken before (*Once*). An editor that finds
+    /// its steps among those it missed knows that by itself; one that came back to a whole text, after a restart or a crash of
+    /// its own, learns it only so.
+    private Future<List<Result>> known(List<Push> pushes, List<Result> results) {
+        var looked = new ArrayList<Future<Result>>();
+        for (var i = 0; i < results.size(); i++) {
+            looked.add(
+                    results.get(i) instanceof Result.Behind behind
+                            ? known(pushes.get(i), behind)
+                            : Future.succeededFuture(results.get(i)));
+        }
+        return Future.all(looked).map(all -> all.<Result>list());
+    }
+
+    private Future<Result> known(Push push, Result.Behind behind) {
+        return store.read(meeting, push.text(), push.base())
+                .map(
+                        stored -> {
+                            var same = 0;
+                            while (same < Math.min(stored.size(), push.steps().size())
+                                    && sameStep(stored.get(same), push, push.steps().get(same))) {
+                                same++;
+                            }
+                            return same == 0 ? behind : new Result.Already(push.base() + same);
                         });
+    }
+
+    private static boolean sameStep(StoredStep stored, Push push, Object offered) {
+        if (!stored.client().equals(push.client()) || !stored.person().equals(push.person())) return false;
+        try {
+            return plain(stored.step()).equals(plain(DomainJson.write(Step.fromPlain(offered).toPlain())));
+        } catch (se.klubba.domain.minutes.Unplaceable unreadable) {
+            return false;
+        }
     }
 
     private static Change change(Push push, List<Step> taken, java.time.Instant now) {

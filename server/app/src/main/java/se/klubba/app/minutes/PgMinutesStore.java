@@ -43,7 +43,7 @@ public final class PgMinutesStore implements MinutesStore {
                 SELECT $1, * FROM unnest($2::text[], $3::bigint[], $4::text[], $5::text[], $6::text[],
                                          $7::timestamptz[])
             )
-            SELECT pg_notify($8, hint) FROM unnest($9::text[]) AS hint
+            SELECT pg_notify($8, hint) FROM unnest($9::text[]) AS hint WHERE $10
             """;
 
     private static final String ENDS =
@@ -114,12 +114,18 @@ public final class PgMinutesStore implements MinutesStore {
         return checkEnds(meeting, batches)
                 .compose(_ ->
                         pool.preparedQuery(APPEND)
-                                .execute(StepColumns.of(meeting, batches, CHANNEL)))
+                                .execute(
+                                        StepColumns.of(
+                                                meeting,
+                                                batches,
+                                                CHANNEL,
+                                                notifications.inTransaction())))
                 .<Void>mapEmpty()
                 .recover(failure -> explain(failure, meeting, batches, doubtful))
                 .onSuccess(_ -> {
                     for (var batch : batches) {
                         ends.put(new Place(meeting, batch.document()), StepColumns.endOf(batch));
+                        notifications.stored(CHANNEL, StepColumns.hint(meeting, batch));
                     }
                 });
     }
@@ -271,7 +277,7 @@ public final class PgMinutesStore implements MinutesStore {
         return notifications.listen(
                 CHANNEL,
                 hint -> {
-                    String[] parts = hint.split(" ", 3);
+                    String[] parts = hint.split(StepColumns.BETWEEN, 3);
                     ear.accept(
                             new News.Grown(
                                     new MeetingId(parts[1]), parts[2], Long.parseLong(parts[0])));

@@ -14,6 +14,8 @@ import se.klubba.domain.id.MeetingId;
 /// Steps in columns, as one statement takes them.
 final class StepColumns {
 
+    static final String BETWEEN = "\u001f";
+
     private StepColumns() {}
 
     /// The document's version when this is stored.
@@ -21,8 +23,14 @@ final class StepColumns {
         return batch.expectedVersion() + batch.steps().size();
     }
 
-    /// In the order of the statement in [PgMinutesStore]; last the channel and the texts of the hints to other nodes.
-    static Tuple of(MeetingId meeting, List<Batch> batches, String channel) {
+    /// What other nodes are told. Taken apart at [#BETWEEN], which is in no id.
+    static String hint(MeetingId meeting, Batch batch) {
+        return endOf(batch) + BETWEEN + meeting + BETWEEN + batch.document();
+    }
+
+    /// In the order of the statement in [PgMinutesStore]; last the channel and the texts of the hints to other
+    /// nodes, and whether to send them.
+    static Tuple of(MeetingId meeting, List<Batch> batches, String channel, boolean notify) {
         var steps = batches.stream().flatMap(batch -> batch.steps().stream()).toList();
         return Tuple.of(meeting.value())
                 .addArrayOfString(
@@ -39,8 +47,8 @@ final class StepColumns {
                                 .map(step -> step.at().atOffset(ZoneOffset.UTC))
                                 .toArray(OffsetDateTime[]::new))
                 .addString(channel)
-                .addArrayOfString(
-                        texts(batches, b -> endOf(b) + " " + meeting + " " + b.document()));
+                .addArrayOfString(texts(batches, b -> hint(meeting, b)))
+                .addBoolean(notify);
     }
 
     private static Stream<Long> versions(Batch batch) {

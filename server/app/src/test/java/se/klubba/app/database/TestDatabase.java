@@ -23,6 +23,11 @@ public final class TestDatabase implements BeforeAllCallback {
         return running.database;
     }
 
+    /// The same, as a node sees it that shares it with others.
+    public Database shared() {
+        return running.shared;
+    }
+
     public Vertx vertx() {
         return running.vertx;
     }
@@ -35,7 +40,8 @@ public final class TestDatabase implements BeforeAllCallback {
                         .computeIfAbsent("running", _ -> Running.start(), Running.class);
     }
 
-    private record Running(Vertx vertx, Database database, Path data) implements AutoCloseable {
+    private record Running(Vertx vertx, Database database, Database shared, Path data)
+            implements AutoCloseable {
 
         static Running start() {
             try {
@@ -43,7 +49,10 @@ public final class TestDatabase implements BeforeAllCallback {
                 var vertx = Vertx.vertx();
                 var database =
                         Database.start(vertx, data, Optional.empty()).await(60, TimeUnit.SECONDS);
-                return new Running(vertx, database, data);
+                var shared =
+                        Database.start(vertx, data, Optional.of(database.address()))
+                                .await(60, TimeUnit.SECONDS);
+                return new Running(vertx, database, shared, data);
             } catch (Exception failure) {
                 throw new IllegalStateException("no test database", failure);
             }
@@ -51,6 +60,7 @@ public final class TestDatabase implements BeforeAllCallback {
 
         @Override
         public void close() throws Exception {
+            shared.close().await(30, TimeUnit.SECONDS);
             database.close().await(30, TimeUnit.SECONDS);
             vertx.close().await(10, TimeUnit.SECONDS);
             PostgresBinaries.delete(data);

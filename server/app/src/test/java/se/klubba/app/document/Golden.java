@@ -19,6 +19,8 @@ final class Golden {
             Files.createDirectories(DOCUMENTS);
             Files.writeString(file, written);
         }
-        assertThat(written).as("%s (-Dgolden=write writes it anew)", file).isEqualTo(Files.readString(file));
+        assertThat(written)
+                .as("%s (-Dgolden=write writes it anew)", file)
+                .isEqualTo(Files.readString(file));
     }
 }

@@ -2,16 +2,19 @@ package se.klubba.app.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import se.klubba.domain.record.MeetingRecord;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import se.klubba.domain.record.MeetingRecord;
 
 class HtmlWriterTest {
 
@@ -19,13 +22,16 @@ class HtmlWriterTest {
 
     @Test
     void the_page_of_the_protocol_is_the_golden_one() throws IOException {
-        Golden.check("socsam.html", writer.write(ScriptRecord.socsam(MeetingRecord.Standing.DRAFT)));
+        Golden.check(
+                "socsam.html", writer.write(ScriptRecord.socsam(MeetingRecord.Standing.DRAFT)));
     }
 
     @ParameterizedTest
     @EnumSource
     void the_page_is_well_formed_and_in_swedish(MeetingRecord.Kind kind) throws Exception {
-        var page = writer.write(EveryBlock.record(kind, MeetingRecord.Standing.DRAFT)).replace("<!DOCTYPE html>", "");
+        var page =
+                writer.write(EveryBlock.record(kind, MeetingRecord.Standing.DRAFT))
+                        .replace("<!DOCTYPE html>", "");
         var root =
                 DocumentBuilderFactory.newInstance()
                         .newDocumentBuilder()
@@ -53,7 +59,10 @@ class HtmlWriterTest {
 
     @Test
     void a_heading_never_skips_a_level() {
-        var levels = found(writer.write(EveryBlock.protocol()), "<h([1-6])[ >]").stream().map(Integer::valueOf).toList();
+        var levels =
+                found(writer.write(EveryBlock.protocol()), "<h([1-6])[ >]").stream()
+                        .map(Integer::valueOf)
+                        .toList();
         for (int at = 1; at < levels.size(); at++) {
             assertThat(levels.get(at)).isLessThanOrEqualTo(levels.get(at - 1) + 1);
         }
@@ -66,12 +75,18 @@ class HtmlWriterTest {
             assertThat(sheet).isNotNull();
             var css = new String(sheet.readAllBytes(), StandardCharsets.UTF_8);
             for (var font : found(css, "url\\(\"([^\"]+)\"\\)")) {
-                assertThat(loader.getResource(HtmlWriter.RESOURCES + "/" + font)).as(font).isNotNull();
+                assertThat(loader.getResource(HtmlWriter.RESOURCES + "/" + font))
+                        .as(font)
+                        .isNotNull();
             }
         }
     }
 
     private static java.util.List<String> found(String text, String pattern) {
-        return Pattern.compile(pattern).matcher(text).results().map(hit -> hit.group(1)).collect(Collectors.toList());
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(hit -> hit.group(1))
+                .collect(Collectors.toList());
     }
 }

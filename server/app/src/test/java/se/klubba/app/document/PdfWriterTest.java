@@ -2,10 +2,6 @@ package se.klubba.app.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.util.List;
-import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionGoTo;
@@ -19,8 +15,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
+
 import se.klubba.domain.record.MeetingRecord;
 import se.klubba.domain.record.Section;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.regex.Pattern;
 
 class PdfWriterTest {
 
@@ -63,7 +65,9 @@ class PdfWriterTest {
             var pages = pages(document);
             for (var section : DRAFT.numbered()) {
                 var heading = plain(section.heading());
-                var printed = Pattern.compile(Pattern.quote(heading) + "[ .]*(\\d+)").matcher(pages.get(1));
+                var printed =
+                        Pattern.compile(Pattern.quote(heading) + "[ .]*(\\d+)")
+                                .matcher(pages.get(1));
                 assertThat(printed.find()).as(heading).isTrue();
                 int page = Integer.parseInt(printed.group(1));
                 assertThat(pages.get(page - 1)).contains(heading);
@@ -86,9 +90,12 @@ class PdfWriterTest {
     }
 
     @Test
-    void DOC_7_every_page_of_a_draft_says_so_and_no_page_of_an_adjusted_protocol() throws IOException {
+    void DOC_7_every_page_of_a_draft_says_so_and_no_page_of_an_adjusted_protocol()
+            throws IOException {
         try (var document = Loader.loadPDF(draft)) {
-            assertThat(pages(document)).hasSizeGreaterThan(5).allMatch(page -> page.contains("UTKAST"));
+            assertThat(pages(document))
+                    .hasSizeGreaterThan(5)
+                    .allMatch(page -> page.contains("UTKAST"));
         }
         var adjusted = new PdfWriter().write(ScriptRecord.socsam(MeetingRecord.Standing.ADJUSTED));
         try (var document = Loader.loadPDF(adjusted)) {
@@ -97,15 +104,20 @@ class PdfWriterTest {
     }
 
     @Test
-    void DOC_3_every_page_has_the_date_and_its_number_and_from_the_second_on_the_boxes() throws IOException {
+    void DOC_3_every_page_has_the_date_and_its_number_and_from_the_second_on_the_boxes()
+            throws IOException {
         try (var document = Loader.loadPDF(draft)) {
             var pages = pages(document);
             for (int at = 0; at < pages.size(); at++) {
-                assertThat(pages.get(at)).contains("2018-12-14").contains((at + 1) + " (" + pages.size() + ")");
+                assertThat(pages.get(at))
+                        .contains("2018-12-14")
+                        .contains((at + 1) + " (" + pages.size() + ")");
                 var boxes = "Justerandes sign Justerandes sign Utdragsbestyrkande";
                 assertThat(pages.get(at).contains(boxes)).isEqualTo(at > 0);
             }
-            assertThat(pages.getFirst()).contains("Sekreterare Yvonne Kjellin").contains("Ordförande Mattias Sundqvist");
+            assertThat(pages.getFirst())
+                    .contains("Sekreterare Yvonne Kjellin")
+                    .contains("Ordförande Mattias Sundqvist");
         }
     }
 
@@ -116,7 +128,8 @@ class PdfWriterTest {
             assertThat(catalog.getLanguage()).isEqualTo("sv");
             assertThat(catalog.getMarkInfo().isMarked()).isTrue();
             assertThat(catalog.getStructureTreeRoot()).isNotNull();
-            assertThat(document.getDocumentInformation().getTitle()).contains("Sociala samrådsgruppen");
+            assertThat(document.getDocumentInformation().getTitle())
+                    .contains("Sociala samrådsgruppen");
             assertThat(catalog.getDocumentOutline().children()).hasSize(18);
         }
     }
@@ -128,7 +141,8 @@ class PdfWriterTest {
 
     @ParameterizedTest
     @EnumSource
-    void DOC_5_so_is_a_document_with_every_kind_of_block_and_odd_letters(MeetingRecord.Kind kind) throws Exception {
+    void DOC_5_so_is_a_document_with_every_kind_of_block_and_odd_letters(MeetingRecord.Kind kind)
+            throws Exception {
         var pdf = new PdfWriter().write(EveryBlock.record(kind, MeetingRecord.Standing.FINALISED));
         assertThat(faults(pdf)).isEmpty();
         try (var document = Loader.loadPDF(pdf)) {
@@ -142,9 +156,14 @@ class PdfWriterTest {
     private static List<String> faults(byte[] pdf) throws Exception {
         var faults = new java.util.ArrayList<String>();
         for (var flavour : List.of(PDFAFlavour.PDFA_3_A, PDFAFlavour.PDFUA_1)) {
-            try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
+            try (var parser =
+                            Foundries.defaultInstance()
+                                    .createParser(new ByteArrayInputStream(pdf), flavour);
                     var validator = Foundries.defaultInstance().createValidator(flavour, false)) {
-                validator.validate(parser).getTestAssertions().forEach(fault -> faults.add(flavour + ": " + fault.getMessage()));
+                validator
+                        .validate(parser)
+                        .getTestAssertions()
+                        .forEach(fault -> faults.add(flavour + ": " + fault.getMessage()));
             }
         }
         return faults;

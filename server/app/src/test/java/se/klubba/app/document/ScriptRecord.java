@@ -2,6 +2,17 @@ package se.klubba.app.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
+import se.klubba.domain.record.Block;
+import se.klubba.domain.record.Contents;
+import se.klubba.domain.record.Cover;
+import se.klubba.domain.record.Inline;
+import se.klubba.domain.record.MeetingRecord;
+import se.klubba.domain.record.Section;
+import se.klubba.domain.record.swedish.Formats;
+import se.klubba.domain.record.swedish.ParagraphRange;
+import se.klubba.domain.record.swedish.Phrases;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,20 +22,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
-import se.klubba.domain.record.Block;
-import se.klubba.domain.record.Contents;
-import se.klubba.domain.record.Cover;
-import se.klubba.domain.record.swedish.Formats;
-import se.klubba.domain.record.Inline;
-import se.klubba.domain.record.MeetingRecord;
-import se.klubba.domain.record.swedish.ParagraphRange;
-import se.klubba.domain.record.swedish.Phrases;
-import se.klubba.domain.record.Section;
 
 /// The finished document of a meeting script, straight from what the script says that it holds, past all rules of
 /// meetings: what the writers are tried on.
@@ -40,7 +42,9 @@ final class ScriptRecord {
     private ScriptRecord(JsonNode script) {
         this.script = script;
         paragraphs = script.path("documentType").asText().equals("protokoll");
-        script.path("people").forEach(person -> names.put(person.path("id").asText(), person.path("name").asText()));
+        script.path("people")
+                .forEach(person ->
+                        names.put(person.path("id").asText(), person.path("name").asText()));
         script.path("items").forEach(item -> number(item).ifPresent(numbers::add));
     }
 
@@ -83,9 +87,18 @@ final class ScriptRecord {
                 meeting.path("title").asText(),
                 LocalDate.parse(meeting.path("date").asText()),
                 word(meeting, "timeAndPlaceText")
-                        .map(text -> new Cover.Labelled(word(meeting, "timeAndPlaceLabel").orElse(Phrases.TIME_AND_PLACE), text)),
-                stream(script.path("attendanceLabels")).map(label -> attendance(label.asText())).toList(),
-                stream(script.path("offices")).filter(office -> office.path("signs").asBoolean()).map(this::office).toList());
+                        .map(text ->
+                                new Cover.Labelled(
+                                        word(meeting, "timeAndPlaceLabel")
+                                                .orElse(Phrases.TIME_AND_PLACE),
+                                        text)),
+                stream(script.path("attendanceLabels"))
+                        .map(label -> attendance(label.asText()))
+                        .toList(),
+                stream(script.path("offices"))
+                        .filter(office -> office.path("signs").asBoolean())
+                        .map(this::office)
+                        .toList());
     }
 
     private Cover.Attendance attendance(String label) {
@@ -99,13 +112,16 @@ final class ScriptRecord {
 
     private Cover.Attendee attendee(JsonNode entry) {
         var notes = new ArrayList<String>();
-        word(entry, "substituteForPersonId").map(id -> Phrases.substituteFor(name(id))).ifPresent(notes::add);
+        word(entry, "substituteForPersonId")
+                .map(id -> Phrases.substituteFor(name(id)))
+                .ifPresent(notes::add);
         var present = ranges(entry.path(paragraphs ? "presentParagraphs" : "presentPoints"));
         if (!present.isEmpty() && !present.equals(numbers)) {
             var ranges = ParagraphRange.of(present, numbers);
             notes.add(paragraphs ? Formats.paragraphs(ranges) : Formats.points(ranges));
         }
-        return new Cover.Attendee(name(entry.path("personId").asText()), word(entry, "organisation"), notes);
+        return new Cover.Attendee(
+                name(entry.path("personId").asText()), word(entry, "organisation"), notes);
     }
 
     private Cover.Office office(JsonNode office) {
@@ -113,7 +129,9 @@ final class ScriptRecord {
         return new Cover.Office(
                 office.path("label").asText(),
                 name(office.path("personId").asText()),
-                held.isEmpty() ? Optional.empty() : Optional.of(Formats.paragraphs(ParagraphRange.of(held, numbers))));
+                held.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(Formats.paragraphs(ParagraphRange.of(held, numbers))));
     }
 
     private Contents contents() {
@@ -129,7 +147,9 @@ final class ScriptRecord {
                 attachment.path("number").asInt(),
                 attachment.path("title").asText(),
                 false,
-                Optional.of(new Inline.Reference(Formats.paragraph(paragraph), Optional.of("p" + paragraph))));
+                Optional.of(
+                        new Inline.Reference(
+                                Formats.paragraph(paragraph), Optional.of("p" + paragraph))));
     }
 
     private Section section(JsonNode item) {
@@ -146,12 +166,17 @@ final class ScriptRecord {
             case "heading" -> new Block.Heading(block.path("level").asInt(3), line(block));
             case "list" -> new Block.Listing(block.path("ordered").asBoolean(), 1, items(block));
             case "quotedDecision" ->
-                    new Block.QuotedDecision(word(block, "decidedBy"), List.of(new Block.Paragraph(line(block))));
+                    new Block.QuotedDecision(
+                            word(block, "decidedBy"), List.of(new Block.Paragraph(line(block))));
             case "decisions" ->
                     new Block.Decisions(
                             block.path("heading").asText(),
                             stream(block.path("items"))
-                                    .map(point -> new Block.Point(number(point, "number"), line(point), nested(point)))
+                                    .map(point ->
+                                            new Block.Point(
+                                                    number(point, "number"),
+                                                    line(point),
+                                                    nested(point)))
                                     .toList());
             default -> new Block.Paragraph(line(block));
         };
@@ -175,7 +200,8 @@ final class ScriptRecord {
         for (var words : node.path("emphasis")) {
             int at = rest.indexOf(words.asText());
             if (at < 0) continue;
-            if (at > 0) line.add(new Inline.Text(rest.substring(0, at), false, false, Optional.empty()));
+            if (at > 0)
+                line.add(new Inline.Text(rest.substring(0, at), false, false, Optional.empty()));
             line.add(new Inline.Text(words.asText(), false, true, Optional.empty()));
             rest = rest.substring(at + words.asText().length());
         }
@@ -196,13 +222,16 @@ final class ScriptRecord {
     }
 
     private static Optional<String> word(JsonNode node, String field) {
-        return node.path(field).isTextual() ? Optional.of(node.path(field).asText()) : Optional.empty();
+        return node.path(field).isTextual()
+                ? Optional.of(node.path(field).asText())
+                : Optional.empty();
     }
 
     private static NavigableSet<Integer> ranges(JsonNode ranges) {
         var numbers = new TreeSet<Integer>();
         for (var range : ranges) {
-            IntStream.rangeClosed(range.path("from").asInt(), range.path("to").asInt()).forEach(numbers::add);
+            IntStream.rangeClosed(range.path("from").asInt(), range.path("to").asInt())
+                    .forEach(numbers::add);
         }
         return numbers;
     }

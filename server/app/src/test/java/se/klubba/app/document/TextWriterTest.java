@@ -2,11 +2,13 @@ package se.klubba.app.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
+import se.klubba.domain.record.MeetingRecord;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
-import org.junit.jupiter.api.Test;
-import se.klubba.domain.record.MeetingRecord;
 
 class TextWriterTest {
 
@@ -21,20 +23,27 @@ class TextWriterTest {
 
     /// Page numbers aside: plain text has no pages.
     private static List<String> paragraphs(String text) {
-        return text.lines().filter(line -> !line.isBlank()).map(line -> line.replaceFirst("\\t\\d+$", "")).toList();
+        return text.lines()
+                .filter(line -> !line.isBlank())
+                .map(line -> line.replaceFirst("\\t\\d+$", ""))
+                .toList();
     }
 
     @Test
     void DOC_7_a_draft_says_so_and_an_adjusted_protocol_does_not() {
-        assertThat(writer.write(ScriptRecord.socsam(MeetingRecord.Standing.DRAFT))).startsWith("UTKAST\n");
-        assertThat(writer.write(ScriptRecord.socsam(MeetingRecord.Standing.ADJUSTED))).doesNotContain("UTKAST");
+        assertThat(writer.write(ScriptRecord.socsam(MeetingRecord.Standing.DRAFT)))
+                .startsWith("UTKAST\n");
+        assertThat(writer.write(ScriptRecord.socsam(MeetingRecord.Standing.ADJUSTED)))
+                .doesNotContain("UTKAST");
     }
 
     @Test
     void VOTE_2_a_vote_stands_with_figures_and_names() {
         assertThat(writer.write(EveryBlock.protocol()))
-                .contains("Ja (2): Anna Test, Bo Prov\nNej (2): Cia Prov, Dag Prov\nAvstår (1): Eva Prov")
-                .contains("Med 2 ja-röster mot 2 nej-röster, 1 ledamot avstår, beslutar nämnden enligt Anna Tests förslag.")
+                .contains(
+                        "Ja (2): Anna Test, Bo Prov\nNej (2): Cia Prov, Dag Prov\nAvstår (1): Eva Prov")
+                .contains(
+                        "Med 2 ja-röster mot 2 nej-röster, 1 ledamot avstår, beslutar nämnden enligt Anna Tests förslag.")
                 .contains("ordförandens utslagsröst");
     }
 
@@ -45,7 +54,11 @@ class TextWriterTest {
 
     @Test
     void DOC_2_notes_have_their_own_head_and_neither_signatures_nor_contents() {
-        var notes = writer.write(EveryBlock.record(MeetingRecord.Kind.MINNESANTECKNINGAR, MeetingRecord.Standing.FINALISED));
+        var notes =
+                writer.write(
+                        EveryBlock.record(
+                                MeetingRecord.Kind.MINNESANTECKNINGAR,
+                                MeetingRecord.Standing.FINALISED));
         assertThat(notes)
                 .startsWith("Minnesanteckningar\nDatum: 2026-02-26\n\n")
                 .doesNotContain("Sekreterare")

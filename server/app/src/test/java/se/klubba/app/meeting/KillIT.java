@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.klubba.app.database.Database;
+import se.klubba.app.database.PostgresAddress;
 import se.klubba.app.meeting.EventStore.News;
 import se.klubba.app.meeting.EventStore.RecordedAnswer;
 import se.klubba.app.meeting.EventStore.StoredEvent;
@@ -107,7 +108,8 @@ class KillIT {
 
     @Test
     void who_listens_is_told_of_the_cut_and_hears_again_after_it() throws Exception {
-        var store = new PgEventStore(database);
+        var shared = get(Database.start(vertx, data, Optional.of(socket())));
+        var store = new PgEventStore(shared);
         var heard = new LinkedBlockingQueue<News>();
         get(store.listen(heard::add));
         ProcessHandle.of(database.embeddedPid().orElseThrow()).orElseThrow().destroyForcibly();
@@ -115,6 +117,11 @@ class KillIT {
         assertThat(heard.poll(20, TimeUnit.SECONDS)).isEqualTo(new News.Missed());
         get(store.append(meeting(0), 0, EventStoreContract.events(1), List.of()));
         assertThat(heard.poll(20, TimeUnit.SECONDS)).isEqualTo(new News.Grown(meeting(0), 1));
+        get(shared.close());
+    }
+
+    private PostgresAddress socket() {
+        return new PostgresAddress.Socket(data.resolve("socket"), 5432);
     }
 
     private static MeetingId meeting(int i) {

@@ -23,7 +23,7 @@ public final class MergePatch {
         for (var entry : after.entrySet()) {
             var was = before.get(entry.getKey());
             var is = entry.getValue();
-            if (was == is || Objects.equals(was, is)) continue;
+            if (Objects.equals(was, is)) continue;
             if (was instanceof Map<?, ?> left && is instanceof Map<?, ?> right) {
                 patch.put(entry.getKey(), between(keyed(left), keyed(right)));
             } else {

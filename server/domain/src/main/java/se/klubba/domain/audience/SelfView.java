@@ -77,7 +77,7 @@ public final class SelfView {
     private static Object answer(
             Meeting meeting, MeetingCommand command, PersonId person, Instant now) {
         return switch (MeetingRules.decide(meeting, command, new Actor(person), FILLED, now)) {
-            case Ruling.Accepted _ -> Boolean.TRUE;
+            case Ruling.Accepted _ -> true;
             case Ruling.Refused(var reason) -> reason.name();
         };
     }

@@ -49,7 +49,7 @@ final class Tree {
 
     private static Object plain(Object value) {
         return switch (value) {
-            case Optional<?> some -> some.<Object>map(Tree::plain).orElse(Boolean.FALSE);
+            case Optional<?> some -> some.<Object>map(Tree::plain).orElse(false);
             case Tree tree -> tree.values;
             case Map<?, ?> map -> map;
             case Collection<?> all -> list(all);

@@ -1,5 +1,15 @@
 package se.klubba.domain.record;
 
+import se.klubba.domain.body.AttendanceCategory;
+import se.klubba.domain.body.AttendanceCategory.Role;
+import se.klubba.domain.id.ItemId;
+import se.klubba.domain.id.PersonId;
+import se.klubba.domain.meeting.Meeting;
+import se.klubba.domain.meeting.Participant;
+import se.klubba.domain.record.swedish.Formats;
+import se.klubba.domain.record.swedish.Phrases;
+import se.klubba.domain.record.swedish.SwedishOrder;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -11,21 +21,13 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import se.klubba.domain.body.AttendanceCategory;
-import se.klubba.domain.body.AttendanceCategory.Role;
-import se.klubba.domain.id.ItemId;
-import se.klubba.domain.id.PersonId;
-import se.klubba.domain.meeting.Meeting;
-import se.klubba.domain.meeting.Participant;
-import se.klubba.domain.record.swedish.Formats;
-import se.klubba.domain.record.swedish.Phrases;
-import se.klubba.domain.record.swedish.SwedishOrder;
 
 /// The first page of a meeting's document: who took part, as attendance was recorded, and who signs.
 final class CoverOfMeeting {
 
     /// A note that somebody has entered and that says what attendance says itself: "§ 49 – 52", "(p. 1)".
-    private static final Pattern RANGES = Pattern.compile("\\(?(§§?|p\\.?|pkt\\.?|punkt)\\s*\\d[\\d\\s,–-]*\\)?");
+    private static final Pattern RANGES =
+            Pattern.compile("\\(?(§§?|p\\.?|pkt\\.?|punkt)\\s*\\d[\\d\\s,–-]*\\)?");
 
     private final Meeting meeting;
     private final Function<PersonId, String> names;
@@ -49,7 +51,9 @@ final class CoverOfMeeting {
     private Optional<Cover.Labelled> timeAndPlace() {
         var printed = meeting.plan().printed();
         var time = meeting.plan().time();
-        var usual = (Formats.occasion(time.date(), time.start(), time.end()) + " " + time.place()).strip();
+        var usual =
+                (Formats.occasion(time.date(), time.start(), time.end()) + " " + time.place())
+                        .strip();
         return Optional.of(
                 new Cover.Labelled(
                         printed.timeAndPlaceLabel().orElse(Phrases.TIME_AND_PLACE),
@@ -61,7 +65,9 @@ final class CoverOfMeeting {
                 category.label(),
                 meeting.attendance().people().values().stream()
                         .filter(person -> category.key().equals(printedIn(person)))
-                        .filter(person -> category.role() != Role.ABSENT || !replaced().contains(person.seat().person()))
+                        .filter(person ->
+                                category.role() != Role.ABSENT
+                                        || !replaced().contains(person.seat().person()))
                         .sorted(order())
                         .map(this::attendee)
                         .toList());
@@ -70,8 +76,14 @@ final class CoverOfMeeting {
     /// Whoever was invited and never came is printed among the absent, and an absentee who came is not.
     private String printedIn(Participant person) {
         var own = person.seat().category();
-        var role = meeting.plan().body().category(own).map(AttendanceCategory::role).orElse(Role.OTHER);
-        boolean came = person.here() || !person.at().isEmpty() || meeting.agenda().handled().isEmpty();
+        var role =
+                meeting.plan()
+                        .body()
+                        .category(own)
+                        .map(AttendanceCategory::role)
+                        .orElse(Role.OTHER);
+        boolean came =
+                person.here() || !person.at().isEmpty() || meeting.agenda().handled().isEmpty();
         if (role != Role.ABSENT && !came) return first(Role.ABSENT).orElse(own);
         if (role == Role.ABSENT && !person.at().isEmpty()) {
             return first(person.seat().votes() ? Role.VOTING : Role.OTHER).orElse(own);
@@ -88,13 +100,15 @@ final class CoverOfMeeting {
 
     private Set<PersonId> replaced() {
         var replaced = new HashSet<PersonId>();
-        for (var person : meeting.attendance().people().values()) person.seat().substituteFor().ifPresent(replaced::add);
+        for (var person : meeting.attendance().people().values())
+            person.seat().substituteFor().ifPresent(replaced::add);
         return replaced;
     }
 
     /// The member organisations come first, in the alphabet; the others after them, as they were invited (PART-4).
     private Comparator<Participant> order() {
-        return Comparator.<Participant>comparingInt(this::rank).thenComparing(this::organisation, SwedishOrder.SWEDISH);
+        return Comparator.<Participant>comparingInt(this::rank)
+                .thenComparing(this::organisation, SwedishOrder.SWEDISH);
     }
 
     private int rank(Participant person) {
@@ -106,28 +120,38 @@ final class CoverOfMeeting {
     }
 
     private boolean isMember(Participant person) {
-        return person.seat().organisation().filter(meeting.plan().body().organisations()::contains).isPresent();
+        return person.seat()
+                .organisation()
+                .filter(meeting.plan().body().organisations()::contains)
+                .isPresent();
     }
 
     private Cover.Attendee attendee(Participant person) {
         var notes =
                 Stream.of(
-                                person.seat().note().filter(note -> !RANGES.matcher(note.strip()).matches()),
-                                person.seat().substituteFor().map(other -> Phrases.substituteFor(names.apply(other))),
+                                person.seat()
+                                        .note()
+                                        .filter(note -> !RANGES.matcher(note.strip()).matches()),
+                                person.seat()
+                                        .substituteFor()
+                                        .map(other -> Phrases.substituteFor(names.apply(other))),
                                 numbering.ranges(person.at()))
                         .flatMap(Optional::stream)
                         .distinct()
                         .toList();
-        return new Cover.Attendee(names.apply(person.seat().person()), person.seat().organisation(), notes);
+        return new Cover.Attendee(
+                names.apply(person.seat().person()), person.seat().organisation(), notes);
     }
 
     private List<Cover.Office> offices() {
         var offices = new ArrayList<Cover.Office>();
         offices.add(office(Phrases.SECRETARY, meeting.plan().offices().secretary(), List.of()));
         var presided = presided();
-        presided.forEach(
-                (chair, items) -> offices.add(office(Phrases.CHAIR, chair, presided.size() > 1 ? items : List.of())));
-        meeting.life().adjusters().forEach(adjuster -> offices.add(office(Phrases.ADJUSTER, adjuster, List.of())));
+        presided.forEach((chair, items) ->
+                offices.add(office(Phrases.CHAIR, chair, presided.size() > 1 ? items : List.of())));
+        meeting.life()
+                .adjusters()
+                .forEach(adjuster -> offices.add(office(Phrases.ADJUSTER, adjuster, List.of())));
         return offices;
     }
 

@@ -8,7 +8,7 @@ public sealed interface Inline {
 
     /// Letters as they were typed.
     ///
-    /// @param href an absolute http, https or mailto address; any other has been dropped
+    /// @param href an http, https or mailto address
     record Text(String text, boolean bold, boolean italic, Optional<String> href)
             implements Inline {}
 

@@ -1,18 +1,15 @@
 package se.klubba.domain.record;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import se.klubba.domain.minutes.Mark;
 import se.klubba.domain.minutes.Node;
 import se.klubba.domain.minutes.schema.Schema;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
 /// Running text as blocks of the document. Blocks in which nothing is said fall away: an editor always leaves one behind.
 public final class MinutesText {
-
-    /// Where a link may lead. Anything else, such as `javascript:`, stays as bare words.
-    private static final Pattern SAFE_LINK = Pattern.compile("(?i)(https?://|mailto:)\\S+");
 
     /// Of a reference that leads nowhere and carries no words of its own.
     private static final String NOWHERE = "…";
@@ -25,7 +22,10 @@ public final class MinutesText {
 
     /// @param document a node of type `doc`, or any other whose children are blocks
     public List<Block> blocks(Node document) {
-        return document.children().stream().filter(node -> !node.isBlank()).map(this::block).toList();
+        return document.children().stream()
+                .filter(node -> !node.isBlank())
+                .map(this::block)
+                .toList();
     }
 
     /// The first paragraph and what stands under it: how a decision point, or an item of a list, is written.
@@ -41,8 +41,10 @@ public final class MinutesText {
         return switch (node.type().name()) {
             case Schema.HEADING -> new Block.Heading(node.wholeAttribute("level"), line(node));
             case Schema.BULLET_LIST -> new Block.Listing(false, 1, items(node));
-            case Schema.ORDERED_LIST -> new Block.Listing(true, node.wholeAttribute("start"), items(node));
-            case Schema.QUOTED_DECISION -> new Block.QuotedDecision(node.textAttribute("decidedBy"), blocks(node));
+            case Schema.ORDERED_LIST ->
+                    new Block.Listing(true, node.wholeAttribute("start"), items(node));
+            case Schema.QUOTED_DECISION ->
+                    new Block.QuotedDecision(node.textAttribute("decidedBy"), blocks(node));
             case Schema.PARAGRAPH -> new Block.Paragraph(line(node));
             default -> throw new IllegalStateException("no block: " + node.type().name());
         };
@@ -77,11 +79,9 @@ public final class MinutesText {
         return node.marks().stream().filter(mark -> mark.type().name().equals(name)).findFirst();
     }
 
+    /// The schema takes no other than http, https and mailto.
     private static Optional<String> address(Mark link) {
-        return link.attrs()
-                .getOrDefault("href", Optional.empty())
-                .map(Object::toString)
-                .filter(href -> SAFE_LINK.matcher(href).matches());
+        return link.attrs().getOrDefault("href", Optional.empty()).map(Object::toString);
     }
 
     private Inline.Reference reference(Node node) {
@@ -89,7 +89,8 @@ public final class MinutesText {
         var target = node.textAttribute("target").orElse("");
         return references
                 .find(kind, target)
-                .orElseGet(
-                        () -> new Inline.Reference(node.textAttribute("label").orElse(NOWHERE), Optional.empty()));
+                .orElseGet(() ->
+                        new Inline.Reference(
+                                node.textAttribute("label").orElse(NOWHERE), Optional.empty()));
     }
 }

@@ -1,9 +1,5 @@
 package se.klubba.domain.record;
 
-import java.util.Collection;
-import java.util.Optional;
-import java.util.NavigableSet;
-import java.util.TreeSet;
 import se.klubba.domain.id.AttachmentId;
 import se.klubba.domain.id.Id;
 import se.klubba.domain.id.ItemId;
@@ -13,6 +9,11 @@ import se.klubba.domain.meeting.Matter;
 import se.klubba.domain.meeting.Meeting;
 import se.klubba.domain.record.swedish.Formats;
 import se.klubba.domain.record.swedish.ParagraphRange;
+
+import java.util.Collection;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
 
 /// The numbers that this meeting's document prints: §§ or points, attachments, and ranges of them.
 public final class Numbering implements References {
@@ -32,7 +33,9 @@ public final class Numbering implements References {
     /// @return absent where they are all items of the document so far, or none
     public Optional<String> ranges(Collection<ItemId> items) {
         var numbers = numbers(items);
-        return numbers.isEmpty() || numbers.equals(all) ? Optional.empty() : Optional.of(written(numbers));
+        return numbers.isEmpty() || numbers.equals(all)
+                ? Optional.empty()
+                : Optional.of(written(numbers));
     }
 
     private String written(NavigableSet<Integer> numbers) {
@@ -42,7 +45,8 @@ public final class Numbering implements References {
 
     private NavigableSet<Integer> numbers(Collection<ItemId> items) {
         var numbers = new TreeSet<Integer>();
-        for (var id : items) meeting.agenda().find(id).flatMap(Item::number).ifPresent(numbers::add);
+        for (var id : items)
+            meeting.agenda().find(id).flatMap(Item::number).ifPresent(numbers::add);
         return numbers;
     }
 
@@ -56,7 +60,9 @@ public final class Numbering implements References {
         return meeting.agenda()
                 .find(id)
                 .filter(item -> item.number().isPresent())
-                .map(item -> new Inline.Reference(inSentence(item.number().get()), Optional.of(anchor(item))));
+                .map(item ->
+                        new Inline.Reference(
+                                inSentence(item.number().get()), Optional.of(anchor(item))));
     }
 
     private String inSentence(int number) {
@@ -64,7 +70,9 @@ public final class Numbering implements References {
     }
 
     static String anchor(Item item) {
-        return item.number().map(number -> "p" + number).orElseGet(() -> "utan-nummer-" + item.id().value());
+        return item.number()
+                .map(number -> "p" + number)
+                .orElseGet(() -> "utan-nummer-" + item.id().value());
     }
 
     @Override
@@ -72,21 +80,24 @@ public final class Numbering implements References {
         if (target.isEmpty() || target.length() > Id.LONGEST) return Optional.empty();
         return switch (kind) {
             case "item", "paragraph", "point" -> reference(new ItemId(target));
-            case "matter" -> matter(new MatterId(target)).flatMap(matter -> reference(matter.item()));
+            case "matter" ->
+                    matter(new MatterId(target)).flatMap(matter -> reference(matter.item()));
             case "attachment" -> attachment(new AttachmentId(target));
             default -> Optional.empty();
         };
     }
 
     private Optional<Matter> matter(MatterId id) {
-        return meeting.agenda().matters().stream().filter(matter -> matter.id().equals(id)).findFirst();
+        return meeting.agenda().matters().stream()
+                .filter(matter -> matter.id().equals(id))
+                .findFirst();
     }
 
     private Optional<Inline.Reference> attachment(AttachmentId id) {
         return Optional.ofNullable(meeting.papers().numbers(meeting.agenda()).get(id))
-                .map(
-                        number ->
-                                new Inline.Reference(
-                                        "bilaga" + Formats.NO_BREAK_SPACE + number, Optional.of(Contents.ATTACHMENTS_ANCHOR)));
+                .map(number ->
+                        new Inline.Reference(
+                                "bilaga" + Formats.NO_BREAK_SPACE + number,
+                                Optional.of(Contents.ATTACHMENTS_ANCHOR)));
     }
 }

@@ -1,10 +1,5 @@
 package se.klubba.domain.record;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import se.klubba.domain.body.Setting;
 import se.klubba.domain.id.PersonId;
 import se.klubba.domain.meeting.Alternative;
@@ -18,6 +13,12 @@ import se.klubba.domain.meeting.TextId;
 import se.klubba.domain.meeting.Texts;
 import se.klubba.domain.meeting.Vote;
 import se.klubba.domain.record.swedish.Phrases;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// How an item was decided: proposals, the chair's questions, votes (KL 5:67 p1–3 and p5).
 ///
@@ -39,14 +40,19 @@ final class ProcedureOfItem {
         var blocks = new ArrayList<Block>();
         proposals(item).ifPresent(blocks::add);
         path(item).ifPresent(blocks::add);
-        meeting.deciding().votesOf(item.id()).forEach(vote -> vote.outcome().ifPresent(outcome -> blocks.add(vote(vote, outcome))));
+        meeting.deciding()
+                .votesOf(item.id())
+                .forEach(vote ->
+                        vote.outcome().ifPresent(outcome -> blocks.add(vote(vote, outcome))));
         return blocks;
     }
 
     private Optional<Block> proposals(Item item) {
         var standing = standing(item);
         if (standing.isEmpty()) return Optional.empty();
-        return Optional.of(new Block.Proposals(Phrases.PROPOSALS, standing.stream().map(this::proposal).toList()));
+        return Optional.of(
+                new Block.Proposals(
+                        Phrases.PROPOSALS, standing.stream().map(this::proposal).toList()));
     }
 
     /// Those made and not withdrawn.
@@ -58,12 +64,17 @@ final class ProcedureOfItem {
 
     private Block.Proposal proposal(Proposal proposal) {
         var wording =
-                proposal.fixed().orElseGet(() -> texts.read(new TextId.OfProposal(proposal.id())).content()).plainText();
-        return new Block.Proposal(proposers(proposal), Phrases.motion(aim(proposal.motion().kind())), wording);
+                proposal.fixed()
+                        .orElseGet(() -> texts.read(new TextId.OfProposal(proposal.id())).content())
+                        .plainText();
+        return new Block.Proposal(
+                proposers(proposal), Phrases.motion(aim(proposal.motion().kind())), wording);
     }
 
     private List<String> proposers(Proposal proposal) {
-        return Stream.concat(Stream.of(proposal.motion().by()), proposal.motion().with().stream()).map(names).toList();
+        return Stream.concat(Stream.of(proposal.motion().by()), proposal.motion().with().stream())
+                .map(names)
+                .toList();
     }
 
     private static String aim(Proposal.Kind kind) {
@@ -82,15 +93,24 @@ final class ProcedureOfItem {
     /// What the chair found, where there was anything to choose between and no vote that says it.
     private Optional<Block> path(Item item) {
         var deciding = meeting.deciding();
-        if (deciding.votesOf(item.id()).stream().anyMatch(vote -> vote.outcome().isPresent())) return Optional.empty();
+        if (deciding.votesOf(item.id()).stream().anyMatch(vote -> vote.outcome().isPresent()))
+            return Optional.empty();
         var settled =
                 standing(item).stream()
-                        .filter(proposal -> proposal.status() == Proposal.Status.WON || proposal.status() == Proposal.Status.LOST)
+                        .filter(proposal ->
+                                proposal.status() == Proposal.Status.WON
+                                        || proposal.status() == Proposal.Status.LOST)
                         .toList();
         var points = deciding.decisionsOf(item.id());
-        boolean decided = points.stream().anyMatch(point -> point.status() == Decision.Status.CONFIRMED);
-        boolean fell = !decided && points.stream().anyMatch(point -> point.status() == Decision.Status.LOST);
-        if (fell && settled.stream().noneMatch(proposal -> proposal.status() == Proposal.Status.WON)) {
+        boolean decided =
+                points.stream().anyMatch(point -> point.status() == Decision.Status.CONFIRMED);
+        boolean fell =
+                !decided
+                        && points.stream()
+                                .anyMatch(point -> point.status() == Decision.Status.LOST);
+        if (fell
+                && settled.stream()
+                        .noneMatch(proposal -> proposal.status() == Proposal.Status.WON)) {
             return Optional.of(path(Phrases.rejected(body())));
         }
         boolean always = meeting.profile().is(Setting.RECORD_DECISION_METHOD, "always");
@@ -113,10 +133,13 @@ final class ProcedureOfItem {
         boolean tie = outcome.decidedBy() == Outcome.DecidedBy.CASTING_VOTE;
         if (tie) sentences.add(Phrases.CASTING_VOTE);
         var won = outcome.winner() == Choice.YES ? vote.sides().yes() : vote.sides().no();
-        sentences.add(Phrases.result(outcome.yes(), outcome.no(), outcome.abstain(), body(), decision(won)));
+        sentences.add(
+                Phrases.result(
+                        outcome.yes(), outcome.no(), outcome.abstain(), body(), decision(won)));
         return new Block.Vote(
                 Phrases.VOTE,
-                Optional.of(Phrases.voteOrder(meaning(vote.sides().yes()), meaning(vote.sides().no()))),
+                Optional.of(
+                        Phrases.voteOrder(meaning(vote.sides().yes()), meaning(vote.sides().no()))),
                 sentences,
                 List.of(
                         roll("Ja", vote, Choice.YES),
@@ -128,16 +151,23 @@ final class ProcedureOfItem {
     private Block.Roll roll(String label, Vote vote, Choice choice) {
         var choices = vote.choices();
         var people =
-                meeting.attendance().people().keySet().stream().filter(person -> choices.get(person) == choice).map(names).toList();
+                meeting.attendance().people().keySet().stream()
+                        .filter(person -> choices.get(person) == choice)
+                        .map(names)
+                        .toList();
         return new Block.Roll(label, people.size(), people);
     }
 
     private String meaning(Alternative side) {
-        return side.equals(Alternative.REJECTION) ? Phrases.REJECTION : Phrases.approvalOf(proposal(side));
+        return side.equals(Alternative.REJECTION)
+                ? Phrases.REJECTION
+                : Phrases.approvalOf(proposal(side));
     }
 
     private String decision(Alternative side) {
-        return side.equals(Alternative.REJECTION) ? "att avslå förslaget" : "enligt " + proposal(side);
+        return side.equals(Alternative.REJECTION)
+                ? "att avslå förslaget"
+                : "enligt " + proposal(side);
     }
 
     private String proposal(Alternative side) {

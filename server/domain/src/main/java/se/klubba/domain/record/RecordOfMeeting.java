@@ -1,16 +1,18 @@
 package se.klubba.domain.record;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import se.klubba.domain.body.Setting;
 import se.klubba.domain.id.PersonId;
+import se.klubba.domain.meeting.Attachment;
 import se.klubba.domain.meeting.Item;
 import se.klubba.domain.meeting.Life;
 import se.klubba.domain.meeting.Meeting;
 import se.klubba.domain.meeting.Texts;
 import se.klubba.domain.record.swedish.Phrases;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /// The document of a meeting as it stands, at any moment of its life: before adjustment it is a draft.
 ///
@@ -52,7 +54,8 @@ public final class RecordOfMeeting {
 
     private MeetingRecord.Standing standing() {
         return switch (meeting.life().document()) {
-            case Life.DocumentState.Draft _, Life.DocumentState.InReview _ -> MeetingRecord.Standing.DRAFT;
+            case Life.DocumentState.Draft _, Life.DocumentState.InReview _ ->
+                    MeetingRecord.Standing.DRAFT;
             case Life.DocumentState.Finalised _ -> MeetingRecord.Standing.FINALISED;
         };
     }
@@ -89,17 +92,26 @@ public final class RecordOfMeeting {
         return new Contents(
                 printed.contentsLabel().or(() -> usual),
                 printed.attachmentsLabel().orElse(Phrases.ATTACHMENTS),
-                meeting.papers().numbers(meeting.agenda()).entrySet().stream()
-                        .map(
-                                entry -> {
-                                    var attachment = meeting.papers().attachments().get(entry.getKey());
-                                    return new Contents.Attachment(
-                                            entry.getValue(),
-                                            attachment.title(),
-                                            attachment.separately(),
-                                            numbering.reference(attachment.item()));
-                                })
-                        .toList());
+                attachments());
+    }
+
+    private List<Contents.Attachment> attachments() {
+        var all = new ArrayList<Contents.Attachment>();
+        meeting.papers()
+                .numbers(meeting.agenda())
+                .forEach((id, number) ->
+                        Optional.ofNullable(meeting.papers().attachments().get(id))
+                                .map(attachment -> attachment(attachment, number))
+                                .ifPresent(all::add));
+        return all;
+    }
+
+    private Contents.Attachment attachment(Attachment attachment, int number) {
+        return new Contents.Attachment(
+                number,
+                attachment.title(),
+                attachment.separately(),
+                numbering.reference(attachment.item()));
     }
 
     private MeetingRecord.Furniture furniture() {
@@ -108,7 +120,8 @@ public final class RecordOfMeeting {
         var header =
                 protocol()
                         ? List.of(date)
-                        : List.of(MeetingRecord.Kind.MINNESANTECKNINGAR.swedish(), "Datum: " + date);
+                        : List.of(
+                                MeetingRecord.Kind.MINNESANTECKNINGAR.swedish(), "Datum: " + date);
         return new MeetingRecord.Furniture(
                 printed.header().isEmpty() ? header : printed.header(),
                 printed.footer().isEmpty() && protocol() ? boxes() : printed.footer());
@@ -117,7 +130,8 @@ public final class RecordOfMeeting {
     /// One box for each who signs beside the secretary: the chair and the adjusters.
     private List<String> boxes() {
         var boxes = new ArrayList<String>();
-        for (int i = 0; i <= Math.max(1, meeting.life().adjusters().size()); i++) boxes.add(Phrases.INITIALS);
+        for (int i = 0; i <= Math.max(1, meeting.life().adjusters().size()); i++)
+            boxes.add(Phrases.INITIALS);
         boxes.add(Phrases.CERTIFICATION);
         return boxes;
     }

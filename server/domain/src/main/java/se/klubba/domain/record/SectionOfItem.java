@@ -1,13 +1,5 @@
 package se.klubba.domain.record;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import se.klubba.domain.id.PersonId;
 import se.klubba.domain.meeting.Decision;
 import se.klubba.domain.meeting.Item;
@@ -18,6 +10,15 @@ import se.klubba.domain.meeting.Texts;
 import se.klubba.domain.minutes.Node;
 import se.klubba.domain.record.swedish.Formats;
 import se.klubba.domain.record.swedish.Phrases;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// One § or point of a meeting's document, in the older order of its parts: what was said, what was proposed and how it was
 /// decided, the decision last, and what became of the matter (4.2 of the practice; another order is a template's matter, DOC-4).
@@ -30,7 +31,8 @@ final class SectionOfItem {
     private final MinutesText running;
     private final ProcedureOfItem procedure;
 
-    SectionOfItem(Meeting meeting, Texts texts, Function<PersonId, String> names, Numbering numbering) {
+    SectionOfItem(
+            Meeting meeting, Texts texts, Function<PersonId, String> names, Numbering numbering) {
         this.meeting = meeting;
         this.texts = texts;
         this.names = names;
@@ -55,11 +57,11 @@ final class SectionOfItem {
     private Optional<Block> presiding(Item item) {
         return Optional.ofNullable(meeting.life().presided().get(item.id()))
                 .filter(person -> !person.equals(meeting.plan().offices().chair()))
-                .flatMap(
-                        person ->
-                                numbering
-                                        .reference(item.id())
-                                        .map(place -> Phrases.presiding(names.apply(person), place.label())))
+                .flatMap(person ->
+                        numbering
+                                .reference(item.id())
+                                .map(place ->
+                                        Phrases.presiding(names.apply(person), place.label())))
                 .map(sentence -> new Block.Remark(Block.Remark.Kind.PRESIDING, sentence));
     }
 
@@ -69,13 +71,16 @@ final class SectionOfItem {
         return meeting.agenda().matters().stream()
                 .filter(matter -> matter.raisedUnder().filter(item.id()::equals).isPresent())
                 .filter(matter -> !written.contains(matter.title()))
-                .<Block>map(matter -> new Block.Paragraph(forward(matter.title(), numbering.reference(matter.item()))))
+                .<Block>map(matter ->
+                        new Block.Paragraph(
+                                forward(matter.title(), numbering.reference(matter.item()))))
                 .toList();
     }
 
     private static List<Inline> forward(String title, Optional<Inline.Reference> place) {
         if (place.isEmpty()) return Inline.plain(title);
-        return Stream.of(Inline.plain(title + " ("), List.<Inline>of(place.get()), Inline.plain(")"))
+        return Stream.of(
+                        Inline.plain(title + " ("), List.<Inline>of(place.get()), Inline.plain(")"))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -97,7 +102,8 @@ final class SectionOfItem {
     }
 
     private Node wording(Decision decision) {
-        return decision.fixed().orElseGet(() -> texts.read(new TextId.OfDecision(decision.id())).content());
+        return decision.fixed()
+                .orElseGet(() -> texts.read(new TextId.OfDecision(decision.id())).content());
     }
 
     private String heading(Item item) {
@@ -111,9 +117,13 @@ final class SectionOfItem {
     /// say, since bodies word it so differently.
     private List<Block> fate(Item item, String written) {
         return switch (item.status()) {
-            case Item.Status.NotReached(var reason, var carryOver) -> notReached(reason, carryOver, written);
+            case Item.Status.NotReached(var reason, var carryOver) ->
+                    notReached(reason, carryOver, written);
             case Item.Status.Tabled(var until) ->
-                    remark(Block.Remark.Kind.TABLED, tabled(until), says(written, "bordlägg") && tells(written, until));
+                    remark(
+                            Block.Remark.Kind.TABLED,
+                            tabled(until),
+                            says(written, "bordlägg") && tells(written, until));
             case Item.Status.ReferredBack(var to, var reason) ->
                     remark(
                             Block.Remark.Kind.REFERRED,
@@ -129,7 +139,8 @@ final class SectionOfItem {
         };
     }
 
-    private static List<Block> notReached(Optional<String> reason, Optional<String> carryOver, String written) {
+    private static List<Block> notReached(
+            Optional<String> reason, Optional<String> carryOver, String written) {
         return Stream.of(Optional.of(Phrases.notReached(reason)), carryOver)
                 .flatMap(Optional::stream)
                 .filter(sentence -> !says(written, sentence))
@@ -146,7 +157,8 @@ final class SectionOfItem {
     }
 
     private static boolean tells(String written, String until) {
-        return says(written, until) || date(until).filter(date -> says(written, Formats.date(date))).isPresent();
+        return says(written, until)
+                || date(until).filter(date -> says(written, Formats.date(date))).isPresent();
     }
 
     private static String tabled(String until) {

@@ -17,7 +17,8 @@ public record ParagraphRange(int from, int to) {
     ///
     /// @param numbers a part of `all`
     /// @param all     the numbers that the document has
-    public static List<ParagraphRange> of(NavigableSet<Integer> numbers, NavigableSet<Integer> all) {
+    public static List<ParagraphRange> of(
+            NavigableSet<Integer> numbers, NavigableSet<Integer> all) {
         var ranges = new ArrayList<ParagraphRange>();
         var open = new TreeSet<Integer>();
         for (int number : all) {

@@ -28,7 +28,8 @@ public final class Phrases {
     public static final String INITIALS = "Justerandes sign";
     public static final String CERTIFICATION = "Utdragsbestyrkande";
     public static final String VOTE_REQUESTED = "Omröstning begärs.";
-    public static final String CASTING_VOTE = "Vid lika röstetal avgörs ärendet med ordförandens utslagsröst.";
+    public static final String CASTING_VOTE =
+            "Vid lika röstetal avgörs ärendet med ordförandens utslagsröst.";
     public static final String LOTS = "Vid lika röstetal avgörs valet genom lottning.";
     public static final String ADJUSTED_AT_ONCE = "Paragrafen förklaras omedelbart justerad.";
     public static final String FILED = "Informationen läggs till handlingarna.";
@@ -46,7 +47,9 @@ public final class Phrases {
     }
 
     public static String noticeSent(LocalDate sent) {
-        return "Förslag till föredragningslista skickades med kallelsen den " + Formats.dayAndMonth(sent) + ".";
+        return "Förslag till föredragningslista skickades med kallelsen den "
+                + Formats.dayAndMonth(sent)
+                + ".";
     }
 
     public static String withdrawn(int agendaNumber, String title) {
@@ -54,7 +57,9 @@ public final class Phrases {
     }
 
     public static String opened(String presiding, Optional<String> actingAs) {
-        return actingAs.map(office -> capital(office) + " ").orElse("Ordföranden ") + presiding + " öppnar mötet.";
+        return actingAs.map(office -> capital(office) + " ").orElse("Ordföranden ")
+                + presiding
+                + " öppnar mötet.";
     }
 
     /// "Håkan Edlunds förslag"
@@ -145,12 +150,15 @@ public final class Phrases {
     }
 
     public static String adjourned(String from, Optional<String> to) {
-        return "Mötet ajourneras " + to.map(end -> Formats.times(from, end)).orElseGet(() -> Formats.time(from)) + ".";
+        return "Mötet ajourneras "
+                + to.map(end -> Formats.times(from, end)).orElseGet(() -> Formats.time(from))
+                + ".";
     }
 
     /// What stands at a matter that was not reached (AGD-6).
     public static String notReached(Optional<String> reason) {
-        return reason.map(text -> capital(withoutFullStop(text)) + ".").orElse("Ärendet hanns inte med.");
+        return reason.map(text -> capital(withoutFullStop(text)) + ".")
+                .orElse("Ärendet hanns inte med.");
     }
 
     /// The verb phrase of a proposal, after the names of the proposers.
@@ -166,7 +174,10 @@ public final class Phrases {
     }
 
     private static String capital(String text) {
-        return text.isEmpty() ? text : text.substring(0, text.offsetByCodePoints(0, 1)).toUpperCase(java.util.Locale.ROOT)
-                + text.substring(text.offsetByCodePoints(0, 1));
+        return text.isEmpty()
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, 1))
+                                .toUpperCase(java.util.Locale.ROOT)
+                        + text.substring(text.offsetByCodePoints(0, 1));
     }
 }

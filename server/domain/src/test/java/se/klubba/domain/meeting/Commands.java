@@ -1,0 +1,306 @@
+package se.klubba.domain.meeting;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import se.klubba.domain.id.AssignmentId;
+import se.klubba.domain.id.AttachmentId;
+import se.klubba.domain.id.DecisionId;
+import se.klubba.domain.id.ItemId;
+import se.klubba.domain.id.PersonId;
+import se.klubba.domain.id.ProposalId;
+import se.klubba.domain.id.VoteId;
+
+/// Commands in few words, for tests. Ids are their bare strings.
+public final class Commands {
+
+    private Commands() {}
+
+    private static <T> Optional<T> none() {
+        return Optional.empty();
+    }
+
+    public static ItemId item(String id) {
+        return new ItemId(id);
+    }
+
+    public static PersonId person(String id) {
+        return new PersonId(id);
+    }
+
+    static List<PersonId> people(String... ids) {
+        return Stream.of(ids).map(PersonId::new).toList();
+    }
+
+    // the meeting
+
+    public static MeetingCommand openCheckIn() {
+        return new LifeCommand.OpenCheckIn();
+    }
+
+    public static MeetingCommand open() {
+        return new LifeCommand.OpenMeeting();
+    }
+
+    public static MeetingCommand adjourn(String until) {
+        return new LifeCommand.AdjournMeeting(Optional.of(until));
+    }
+
+    public static MeetingCommand resume() {
+        return new LifeCommand.ResumeMeeting();
+    }
+
+    public static MeetingCommand closeMeeting() {
+        return new LifeCommand.CloseMeeting();
+    }
+
+    public static MeetingCommand passChair(String to) {
+        return new LifeCommand.PassChair(person(to));
+    }
+
+    public static MeetingCommand appointAdjuster(String... persons) {
+        return new LifeCommand.AppointAdjuster(people(persons));
+    }
+
+    public static MeetingCommand send(String... signers) {
+        return new LifeCommand.SendForAdjustment(people(signers));
+    }
+
+    public static MeetingCommand finalise() {
+        return new LifeCommand.FinaliseNotes();
+    }
+
+    // the agenda
+
+    public static MeetingCommand add(String title) {
+        return new AgendaCommand.AddAgendaItem(title, none(), none(), List.of());
+    }
+
+    public static MeetingCommand rename(String item, String title) {
+        return new AgendaCommand.RenameAgendaItem(item(item), title);
+    }
+
+    public static MeetingCommand move(String item, String before) {
+        return new AgendaCommand.MoveAgendaItem(item(item), Optional.of(item(before)));
+    }
+
+    public static MeetingCommand withdraw(String item) {
+        return new AgendaCommand.WithdrawAgendaItem(item(item), none());
+    }
+
+    public static MeetingCommand restore(String item) {
+        return new AgendaCommand.RestoreAgendaItem(item(item));
+    }
+
+    public static MeetingCommand register(String title) {
+        return new AgendaCommand.RegisterOtherMatter(title, none());
+    }
+
+    public static MeetingCommand adopt() {
+        return new AgendaCommand.AdoptAgenda();
+    }
+
+    public static MeetingCommand start(String item) {
+        return new AgendaCommand.StartItem(item(item), none());
+    }
+
+    public static MeetingCommand start(String item, String seen) {
+        return new AgendaCommand.StartItem(item(item), Optional.of(item(seen)));
+    }
+
+    public static MeetingCommand close(String item) {
+        return new AgendaCommand.CloseItem(item(item));
+    }
+
+    public static MeetingCommand park(String item) {
+        return new AgendaCommand.ParkItem(item(item));
+    }
+
+    public static MeetingCommand notReached(String item, String reason, String carryOver) {
+        return new AgendaCommand.MarkNotReached(
+                item(item), Optional.of(reason), Optional.of(carryOver));
+    }
+
+    public static MeetingCommand refer(String item, String body) {
+        return new AgendaCommand.ReferToOtherBody(item(item), body, none());
+    }
+
+    public static MeetingCommand table(String item, String until) {
+        return new AgendaCommand.Table(item(item), Optional.of(until));
+    }
+
+    public static MeetingCommand referBack(String item, String to, String reason) {
+        return new AgendaCommand.ReferBack(item(item), Optional.of(to), Optional.of(reason));
+    }
+
+    public static MeetingCommand presenters(String item, String... persons) {
+        return new AgendaCommand.SetPresenters(item(item), people(persons));
+    }
+
+    public static MeetingCommand access(String item, String... excluded) {
+        return new AgendaCommand.SetItemAccess(item(item), Set.copyOf(people(excluded)));
+    }
+
+    // who is there
+
+    public static MeetingCommand checkIn(String... persons) {
+        return new AttendanceCommand.CheckIn(people(persons), none());
+    }
+
+    public static MeetingCommand checkIn(AttendanceMode mode) {
+        return new AttendanceCommand.CheckIn(List.of(), Optional.of(mode));
+    }
+
+    public static MeetingCommand join(String person) {
+        return new AttendanceCommand.Join(people(person), none());
+    }
+
+    public static MeetingCommand join(String person, String item) {
+        return new AttendanceCommand.Join(people(person), Optional.of(item(item)));
+    }
+
+    public static MeetingCommand leave(String person) {
+        return new AttendanceCommand.Leave(people(person), none());
+    }
+
+    public static MeetingCommand leave(String person, String after) {
+        return new AttendanceCommand.Leave(people(person), Optional.of(item(after)));
+    }
+
+    // deciding
+
+    public static MeetingCommand draft(String item, String... text) {
+        return new DecidingCommand.DraftDecision(item(item), List.of(text));
+    }
+
+    public static MeetingCommand remove(String decision) {
+        return new DecidingCommand.RemoveDecision(new DecisionId(decision));
+    }
+
+    public static MeetingCommand form(String item, String heading, boolean numbered) {
+        return new DecidingCommand.SetDecisionForm(
+                item(item), Optional.of(heading), Optional.of(numbered));
+    }
+
+    public static DecidingCommand.Propose propose(String item, String text) {
+        return propose(item, Proposal.Kind.COUNTER_PROPOSAL, text);
+    }
+
+    public static DecidingCommand.Propose propose(String item, Proposal.Kind kind, String text) {
+        return new DecidingCommand.Propose(
+                item(item), kind, text, none(), List.of(), none(), none(), none());
+    }
+
+    public static MeetingCommand proposeFor(String person, String item, String text) {
+        return new DecidingCommand.Propose(
+                item(item),
+                Proposal.Kind.COUNTER_PROPOSAL,
+                text,
+                Optional.of(person(person)),
+                List.of(),
+                none(),
+                none(),
+                none());
+    }
+
+    public static MeetingCommand withdrawProposal(String proposal) {
+        return new DecidingCommand.WithdrawProposal(new ProposalId(proposal));
+    }
+
+    public static DecidingCommand.PutToMeeting put(String item) {
+        return put(item, List.of(), List.of());
+    }
+
+    public static DecidingCommand.PutToMeeting put(
+            String item, List<String> decisions, List<String> proposals) {
+        return new DecidingCommand.PutToMeeting(
+                item(item),
+                decisions.stream().map(DecisionId::new).toList(),
+                proposals.stream().map(ProposalId::new).toList(),
+                none(),
+                none());
+    }
+
+    public static MeetingCommand put(String item, Method method) {
+        return new DecidingCommand.PutToMeeting(
+                item(item), List.of(), List.of(), Optional.of(method), none());
+    }
+
+    public static MeetingCommand takeBack(String item) {
+        return new DecidingCommand.TakeBack(item(item));
+    }
+
+    public static MeetingCommand find(String item) {
+        return new DecidingCommand.DeclareFinding(item(item), none(), none());
+    }
+
+    public static MeetingCommand find(String item, String proposal) {
+        return new DecidingCommand.DeclareFinding(
+                item(item), Optional.of(new ProposalId(proposal)), none());
+    }
+
+    public static MeetingCommand findRejected(String item) {
+        return new DecidingCommand.DeclareFinding(item(item), none(), Optional.of(true));
+    }
+
+    public static MeetingCommand requestVote(String item) {
+        return new DecidingCommand.RequestVote(item(item), none());
+    }
+
+    public static MeetingCommand requestVoteFor(String person, String item) {
+        return new DecidingCommand.RequestVote(item(item), Optional.of(person(person)));
+    }
+
+    public static MeetingCommand openVote(String item, String yes, String no) {
+        return new DecidingCommand.OpenVote(item(item), yes, no);
+    }
+
+    public static MeetingCommand cast(String vote, Choice choice) {
+        return new DecidingCommand.CastVote(new VoteId(vote), choice, none());
+    }
+
+    public static MeetingCommand castFor(String person, String vote, Choice choice) {
+        return new DecidingCommand.CastVote(
+                new VoteId(vote), choice, Optional.of(person(person)));
+    }
+
+    public static MeetingCommand closeVote(String vote) {
+        return new DecidingCommand.CloseVote(new VoteId(vote));
+    }
+
+    public static MeetingCommand confirm(String item) {
+        return new DecidingCommand.ConfirmDecision(item(item), none(), List.of());
+    }
+
+    public static MeetingCommand confirm(String item, String proposal, String... decisions) {
+        return new DecidingCommand.ConfirmDecision(
+                item(item),
+                Optional.of(proposal).filter(p -> !p.isEmpty()).map(ProposalId::new),
+                Stream.of(decisions).map(DecisionId::new).toList());
+    }
+
+    public static MeetingCommand assign(String decision, String assignee, String task) {
+        return new DecidingCommand.MarkAssignment(
+                new DecisionId(decision),
+                Optional.of(assignee).filter(name -> !name.isEmpty()),
+                none(),
+                task,
+                List.of(),
+                none());
+    }
+
+    public static MeetingCommand unassign(String assignment) {
+        return new DecidingCommand.RemoveAssignment(new AssignmentId(assignment));
+    }
+
+    // papers
+
+    public static MeetingCommand attach(String item, String title) {
+        return new PaperCommand.Attach(item(item), title, none());
+    }
+
+    public static MeetingCommand detach(String attachment) {
+        return new PaperCommand.Detach(new AttachmentId(attachment));
+    }
+}

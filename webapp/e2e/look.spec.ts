@@ -1,0 +1,150 @@
+import { AxeBuilder } from "@axe-core/playwright"
+import { expect, type Page, test } from "@playwright/test"
+import { SCENES } from "../gallery/scenes"
+
+/** The secretary's page differs from the participant's in these only. */
+const WRITING = ["running", "confirmed", "checkIn", "cut"]
+const FACES = { participant: Object.keys(SCENES), chair: Object.keys(SCENES), secretary: WRITING }
+
+async function open(page: Page, face: string, scene: string) {
+  await page.goto(`/gallery.html?face=${face}&scene=${scene}`)
+  await page.locator(".point").waitFor()
+  if (face === "secretary" && (await page.locator(".document").count()) > 0) {
+    await page.locator(".ProseMirror").first().waitFor()
+  }
+}
+
+for (const [face, scenes] of Object.entries(FACES)) {
+  for (const scene of scenes) {
+    test(`${face} ${scene}: sound for everybody, light and dark, down to 320 px`, async ({ page }) => {
+      for (const colorScheme of ["light", "dark"] as const) {
+        await page.emulateMedia({ colorScheme })
+        await page.setViewportSize({ width: 1440, height: 900 })
+        await open(page, face, scene)
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+      }
+      for (const width of [320, 390, 900]) {
+        await page.setViewportSize({ width, height: 800 })
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+        expect(over, `sideways scrolling at ${width} px`).toBeLessThanOrEqual(0)
+      }
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+    })
+  }
+}
+
+test("a vote is cast by the keyboard alone, and the buttons are equal", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await open(page, "participant", "voting")
+  const choices = page.locator(".choice")
+  const sizes = await choices.evaluateAll((all) => all.map((one) => one.getBoundingClientRect()).map((r) => r.width))
+  expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThan(2)
+  const sent = page.waitForEvent(
+    "console",
+    (message) => message.text().includes("castVote") || message.args().length > 0,
+  )
+  await page.getByRole("button", { name: /^Nej bifall till Eva Norrmarks förslag/ }).focus()
+  await page.keyboard.press("Enter")
+  expect(await (await sent).args()[0]?.jsonValue()).toEqual({ type: "castVote", vote: "v1", choice: "no" })
+})
+
+test("the chair's next step has a key, and the sentence stands beside it", async ({ page }) => {
+  await open(page, "chair", "found")
+  await expect(page.locator(".sentence")).toHaveText("”Det är beslutat.”")
+  const sent = page.waitForEvent("console", (message) => message.args().length > 0)
+  await page.keyboard.press("Control+Enter")
+  expect(await (await sent).args()[0]?.jsonValue()).toMatchObject({ type: "confirmDecision", item: "i8" })
+})
+
+test("text that comes in moves neither focus nor scroll", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 500 })
+  await page.goto("/gallery.html?face=participant&scene=running&typing=1")
+  await page.locator(".point").waitFor()
+  await page.evaluate(() => window.scrollTo(0, 60))
+  await page.locator(".fresh").first().waitFor({ state: "attached" })
+  await page.waitForTimeout(1000)
+  expect(await page.evaluate(() => window.scrollY)).toBe(60)
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("BODY")
+  await expect(page.getByRole("status")).toHaveText("")
+})
+
+test("looking elsewhere offers to follow; an item chosen by a link takes the focus to its heading", async ({
+  page,
+}) => {
+  await open(page, "participant", "running")
+  await page
+    .getByRole("navigation", { name: "Föredragningslista" })
+    .getByRole("link", { name: /Avtalssamverkan/ })
+    .click()
+  await expect(page.locator("#point")).toContainText("Avtalssamverkan")
+  await expect(page.locator("#point")).toBeFocused()
+  await page.getByRole("button", { name: "Följ" }).click()
+  await expect(page.locator("#point")).toContainText("Barnahus")
+  await expect(page.getByRole("button", { name: "Följ" })).toHaveCount(0)
+})
+
+test("the secretary writes, nests a list and finds the place again after looking elsewhere", async ({ page }) => {
+  await open(page, "secretary", "running")
+  const editor = page.getByRole("textbox", { name: /Protokollstext/ })
+  await editor.click()
+  await page.keyboard.press("Control+End")
+  await page.keyboard.press("Enter")
+  await page.keyboard.type("- första\nandra")
+  await page.keyboard.press("Tab")
+  await expect(editor.locator("ul ul li")).toHaveText("andra")
+})
+
+declare global {
+  interface Window {
+    gallery: { openItem(id: string, number: number): void }
+  }
+}
+
+const chairOpens = (page: Page) => page.evaluate(() => window.gallery.openItem("i9", 51))
+
+test("the chair moves on: the page of who follows is turned, without taking the focus", async ({ page }) => {
+  await open(page, "participant", "running")
+  await chairOpens(page)
+  await expect(page.locator("#point")).toContainText("Utredningsuppdrag CMV")
+  await expect(page.getByRole("status")).toContainText("§ 51 Utredningsuppdrag CMV – delrapport är öppnad.")
+  await expect(page).toHaveTitle(/§ 51/)
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("BODY")
+})
+
+test("the chair moves on: who reads in the midst of a long item stays, and is told where the chair is", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 400 })
+  await open(page, "participant", "running")
+  await page.evaluate(() => window.scrollTo(0, 420))
+  await chairOpens(page)
+  await expect(page.getByText("Ordföranden är på § 51")).toBeVisible()
+  await expect(page.locator("#point")).toContainText("Barnahus")
+  expect(await page.evaluate(() => window.scrollY)).toBe(420)
+})
+
+test("the chair moves on: who writes goes on writing, and follows with a key, the cursor in the new text", async ({
+  page,
+}) => {
+  await open(page, "secretary", "running")
+  const editor = page.getByRole("textbox", { name: /Protokollstext/ })
+  await editor.click()
+  await page.keyboard.press("Control+End")
+  await page.keyboard.type(" Skrivet")
+  await chairOpens(page)
+  await page.keyboard.type(" vidare")
+  await expect(editor).toContainText("Skrivet vidare")
+  await page.keyboard.press("Alt+End")
+  await expect(page.getByRole("textbox", { name: /Protokollstext för §\s51/ })).toBeFocused()
+})
+
+test("a form that is open stays as it is when the meeting moves on", async ({ page }) => {
+  await open(page, "chair", "running")
+  await page.getByText("Mer").click()
+  await page.getByRole("button", { name: "Bordlägg" }).click()
+  await page.getByLabel("Bordläggs till").fill("15 mars")
+  await chairOpens(page)
+  await expect(page.getByLabel("Bordläggs till")).toHaveValue("15 mars")
+})

@@ -1,0 +1,198 @@
+/** The installation's own doors: setting up a body and a meeting, personal links, and fetching the document. */
+
+import type { Script } from "./script"
+
+export interface Prepared {
+  meeting: string
+  /** Server ids by the script's person ids. */
+  people: Map<string, string>
+  /** Item ids by agenda number. */
+  items: Map<number, string>
+}
+
+export class ServerFault extends Error {}
+
+export interface Operator {
+  prepare(script: Script): Promise<Prepared>
+  link(meeting: string, person: string): Promise<string>
+}
+
+/** @param token of the installation */
+export function createOperator(server: string, token: string): Operator {
+  async function post(path: string, body: object): Promise<Record<string, unknown>> {
+    const response = await patiently(() =>
+      fetch(new URL(path, server), {
+        method: "POST",
+        headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+        body: JSON.stringify(body),
+      }),
+    )
+    const text = await response.text()
+    if (!response.ok) throw new ServerFault(`POST ${path}: ${response.status} ${text}`)
+    return JSON.parse(text) as Record<string, unknown>
+  }
+
+  return {
+    async prepare(script) {
+      const { id: body } = await post("/api/bodies", bodyOf(script))
+      const made = await post("/api/meetings", meetingOf(script, String(body)))
+      return {
+        meeting: String(made.id),
+        people: new Map(Object.entries(made.people as Record<string, string>)),
+        items: itemsOf(script, made.items as string[] | Record<string, string>),
+      }
+    },
+    async link(meeting, person) {
+      const { url } = await post(`/api/meetings/${meeting}/links`, { person })
+      return String(url)
+    },
+  }
+}
+
+/** A server that is starting, or starting again, is waited for. What it answers is the answer. */
+export async function patiently<T>(attempt: () => Promise<T>, patienceMs = 60_000): Promise<T> {
+  const until = Date.now() + patienceMs
+  for (;;) {
+    try {
+      return await attempt()
+    } catch (fault) {
+      if (fault instanceof ServerFault || Date.now() > until) throw fault
+      await new Promise((resolve) => setTimeout(resolve, 250))
+    }
+  }
+}
+
+function bodyOf(script: Script): object {
+  const { name, shortName, nameGenitive, kind, area, memberOrganisations = [], seats, profile = {} } = script.body
+  return defined({
+    name,
+    shortName,
+    nameGenitive,
+    kind,
+    area,
+    organisations: memberOrganisations,
+    seats,
+    profile,
+    attendanceCategories: categoriesOf(script),
+  })
+}
+
+const ROLES: [RegExp, string][] = [
+  [/^ej |frånvar|förhind/, "absent"],
+  [/^beslut|ledam|tjänstgörande|närvarande|röst/, "voting"],
+  [/tjänstem|tjänste/, "official"],
+]
+
+/** The headings of the list of people, in the script's order and words. */
+function categoriesOf(script: Script): { key: string; label: string; role: string }[] {
+  const used = [...new Set(script.attendance.map((one) => one.category))]
+  const labels = script.attendanceLabels ?? []
+  const labelOf = (key: string) =>
+    labels.find((label) => label.toLowerCase() === key.toLowerCase()) ?? key.charAt(0).toUpperCase() + key.slice(1)
+  const rank = (key: string) => {
+    const at = labels.indexOf(labelOf(key))
+    return at < 0 ? labels.length : at
+  }
+  const roleOf = (key: string) => ROLES.find(([words]) => words.test(key.toLowerCase()))?.[1] ?? "other"
+  return used.sort((a, b) => rank(a) - rank(b)).map((key) => ({ key, label: labelOf(key), role: roleOf(key) }))
+}
+
+function meetingOf(script: Script, body: string): object {
+  const { meeting, numbering } = script
+  return defined({
+    body,
+    title: meeting.title,
+    documentType: script.documentType,
+    numbering:
+      numbering &&
+      defined({
+        scheme: numbering.scheme,
+        year: numbering.year,
+        first: numbering.firstParagraph ?? numbering.firstPoint,
+      }),
+    date: meeting.date,
+    start: meeting.start,
+    end: meeting.end,
+    place: meeting.place ?? "",
+    mode: meeting.mode,
+    joinLink: meeting.joinLink,
+    extra: meeting.extra,
+    noticeSent: meeting.noticeSent,
+    people: script.people.map(({ id, name }) => ({ key: id, name })),
+    participants: participantsOf(script),
+    offices: script.offices
+      .filter(({ role }) => role === "chair" || role === "secretary")
+      .map((office) =>
+        defined({
+          role: office.role,
+          person: office.personId,
+          actingAs: office.actingAs,
+          ordinaryChair: office.ordinaryChairPersonId,
+        }),
+      ),
+    agenda: sentAgenda(script).map(({ agendaNumber, title, number }) => {
+      const item = script.items.find((one) => (one.paragraphNumber ?? one.pointNumber) === number)
+      return defined({
+        key: `a${agendaNumber}`,
+        agendaNumber,
+        title,
+        kind: number === undefined ? "information" : item?.kind,
+        presenters: item?.presenters ?? [],
+        excluded: [],
+      })
+    }),
+    printed: defined({
+      timeAndPlaceLabel: meeting.timeAndPlaceLabel,
+      timeAndPlaceText: meeting.timeAndPlaceText,
+      contentsLabel: script.tocLabel,
+      attachmentsLabel: script.attachmentsLabel,
+      header: script.pageFurniture?.header ?? [],
+      footer: script.pageFurniture?.footer ?? [],
+    }),
+  })
+}
+
+/** Who attends all along and serves for some items has two entries in a script, and one seat. */
+function participantsOf(script: Script): object[] {
+  const seats = new Map<string, object>()
+  for (const one of script.attendance) {
+    if (seats.has(one.personId)) continue
+    seats.set(
+      one.personId,
+      defined({
+        person: one.personId,
+        category: one.category,
+        organisation: one.organisation,
+        note: one.note,
+        substituteFor: one.substituteForPersonId,
+        votes: one.votes === true,
+      }),
+    )
+  }
+  return [...seats.values()]
+}
+
+/** The agenda as it was sent; what was added at the meeting has no number there. */
+export function sentAgenda(script: Script): { agendaNumber: number; title: string; number?: number }[] {
+  const sent: { agendaNumber: number; title: string; number?: number }[] = []
+  for (const { agendaNumber, title, paragraph, point } of script.agenda) {
+    if (agendaNumber === null || agendaNumber === undefined) continue
+    const number = paragraph ?? point
+    sent.push(typeof number === "number" ? { agendaNumber, title, number } : { agendaNumber, title })
+  }
+  return sent
+}
+
+function itemsOf(script: Script, made: string[] | Record<string, string>): Map<number, string> {
+  const items = new Map<number, string>()
+  sentAgenda(script).forEach(({ agendaNumber }, index) => {
+    const id = Array.isArray(made) ? made[index] : made[`a${agendaNumber}`]
+    if (id !== undefined) items.set(agendaNumber, id)
+  })
+  return items
+}
+
+/** What is not there is absent, never null. */
+function defined(fields: Record<string, unknown>): object {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== null))
+}
