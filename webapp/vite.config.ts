@@ -4,6 +4,9 @@ import { defineConfig } from "vitest/config"
 /** Where `npm run dev` finds the server; the built app is served by the server itself. */
 const server = process.env.KLUBBA_SERVER ?? "http://localhost:8080"
 
+/** The server listens on IPv4, and Node may take "localhost" for the other one. */
+const target = server.replace("//localhost", "//127.0.0.1")
+
 export default defineConfig({
   plugins: [preact()],
   build: {
@@ -16,10 +19,13 @@ export default defineConfig({
     chunkSizeWarningLimit: 450,
   },
   server: {
-    proxy: {
-      "/api": { target: server, ws: true },
-      "/join": { target: server },
-    },
+    // The page comes from here, everything behind it from the server, which takes nothing from a foreign origin.
+    proxy: Object.fromEntries(
+      ["^/in/", "^/api/", "^/m/[^/]+/[^/]+/(live|commands|view|record)"].map((path) => [
+        path,
+        { target, ws: true, changeOrigin: true, headers: { origin: server } },
+      ]),
+    ),
   },
   test: {
     environment: "jsdom",

@@ -58,6 +58,14 @@ test("the chair's next step has a key, and the sentence stands beside it", async
   expect(await (await sent).args()[0]?.jsonValue()).toMatchObject({ type: "confirmDecision", item: "i8" })
 })
 
+test("going to a button of the bar does not scroll the page", async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 700 })
+  await open(page, "chair", "found")
+  await page.getByRole("button", { name: /Bekräfta/ }).focus()
+  await page.getByRole("button", { name: "Ta tillbaka förslaget" }).focus()
+  expect(await page.evaluate(() => window.scrollY)).toBe(0)
+})
+
 test("text that comes in moves neither focus nor scroll", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 500 })
   await page.goto("/gallery.html?face=participant&scene=running&typing=1")

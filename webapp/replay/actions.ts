@@ -5,6 +5,7 @@ import type { ItemStatus, MeetingView } from "../src/model/view"
 import { decidingActions } from "./deciding"
 import {
   actor,
+  anyView,
   command,
   idOf,
   idsOf,
@@ -93,7 +94,9 @@ async function startItem(play: Play, step: ScriptStep): Promise<Shown[]> {
     what: `rubriken "${title}"`,
     holds: ({ items }) => items[item]?.hidden === true || items[item]?.title === title,
   }
-  return title === undefined ? [current] : [current, named]
+  const due = play.onceStarted.get(item) ?? []
+  play.onceStarted.delete(item)
+  return title === undefined ? [current, ...due] : [current, named, ...due]
 }
 
 async function closeItem(play: Play, step: ScriptStep): Promise<Shown[]> {
@@ -183,9 +186,12 @@ async function attach(play: Play, step: ScriptStep): Promise<Shown[]> {
 async function join(play: Play, step: ScriptStep): Promise<Shown[]> {
   const persons = idsOf(play, step.personIds)
   const named = step.paragraph ?? step.point ?? step.agendaNumber
-  const item = named === undefined ? {} : { item: itemOf(play, step) }
-  await command(actor(play, step.actor), "join", { persons, ...item })
-  return [here(play, step.personIds, true)]
+  const item = named === undefined ? undefined : itemOf(play, step)
+  await command(actor(play, step.actor), "join", { persons, ...(item !== undefined && { item }) })
+  const shown = here(play, step.personIds, true)
+  if (item === undefined || anyView(play).items[item]?.number !== undefined) return [shown]
+  play.onceStarted.set(item, [...(play.onceStarted.get(item) ?? []), shown])
+  return []
 }
 
 async function leave(play: Play, step: ScriptStep): Promise<Shown[]> {

@@ -42,6 +42,8 @@ export interface Play {
   readonly votes: Map<string, string>
   /** Items that were not on the sent agenda, by their number in the finished document. */
   readonly laterItems: Map<number, ItemId>
+  /** What must be shown only once an item has been started. */
+  readonly onceStarted: Map<ItemId, Shown[]>
 }
 
 export function personOf(play: Play, key: string): Person {

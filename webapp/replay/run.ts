@@ -66,6 +66,7 @@ export async function play(script: Script, settings: Settings): Promise<Outcome>
     proposals: new Map(),
     votes: new Map(),
     laterItems: new Map(),
+    onceStarted: new Map(),
   }
   try {
     const outcome = await playSteps(run, say)

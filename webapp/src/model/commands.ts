@@ -50,7 +50,8 @@ export interface Commands {
     item: ItemId
     decisions?: DecisionId[]
     proposals?: ProposalId[]
-    method: "consensus" | "acclamation"
+    /** Absent: the usual one of the body. */
+    method?: "consensus" | "acclamation"
     purpose?: "main" | "counterProposal" | "procedural" | "addition" | "election"
   }
   takeBack: { item: ItemId }

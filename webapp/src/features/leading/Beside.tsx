@@ -9,6 +9,7 @@ import { Menu } from "../../ui/Menu"
 import { Notice } from "../../ui/Notice"
 import { refusal, type TextKey, text } from "../../ui/text"
 import { OtherFindings } from "./OtherFindings"
+import { PutAlone } from "./PutAlone"
 
 interface Ask {
   field: string
@@ -46,7 +47,7 @@ const ACTS: Act[] = [
       { field: "no", label: "form.vote.no", from: "sides", required: true },
     ],
   },
-  { type: "adoptAgenda", label: "lead.adoptAgenda", near: true },
+  { type: "adoptAgenda", label: "lead.adoptAgenda" },
   { type: "requestVote", label: "lead.requestVoteCalled", item: "current", ask: [person("by")] },
   { type: "closeItem", label: "lead.closeItem", item: "current" },
   { type: "parkItem", label: "lead.parkItem", item: "current" },
@@ -97,10 +98,14 @@ export function Beside(props: { main: string }) {
   const question = useView((view) => view.question !== undefined)
   const [asking, setAsking] = useState<Act>()
   const open = ACTS.filter((act) => allowed(act, may, props.main, current !== undefined))
-  const near = open.filter((act) => act.near || (question && act.type === "requestVote"))
+  const kind = useView((view) => view.items[view.current ?? ""]?.kind)
+  const fits = (act: Act) =>
+    act.near || (question && act.type === "requestVote") || (kind === "adoptAgenda" && act.type === "adoptAgenda")
+  const near = open.filter(fits)
   const far = open.filter((act) => !near.includes(act))
   return (
     <div class="beside">
+      <PutAlone />
       <OtherFindings />
       {near.map((act) => (
         <ActButton key={act.type} act={act} onAsk={setAsking} />

@@ -2,6 +2,7 @@ import type { MeetingView, Person, PersonId } from "../../model/view"
 import { useMay, usePerson, useSelf, useView } from "../../session/hooks"
 import { text, textOf } from "../../ui/text"
 import { Arrival } from "./Arrival"
+import { CheckInAll } from "./CheckInAll"
 
 /** Who is here, by the categories and in the order of the body; and what the reader's own rights are, and why. */
 export function Attendance() {
@@ -23,6 +24,7 @@ export function Attendance() {
       <OwnRights />
       <details class="roll" open={manages || undefined}>
         <summary>{text("people.roll")}</summary>
+        {manages && <CheckInAll />}
         <Roll manages={manages} />
       </details>
     </section>

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks"
 import type { DecisionId } from "../../model/view"
-import { useCommand, useMay, useView } from "../../session/hooks"
+import { useCommand, useMay, useSelf, useView } from "../../session/hooks"
 import { Button } from "../../ui/Button"
 import { Dialog } from "../../ui/Dialog"
 import { Field } from "../../ui/Field"
@@ -43,8 +43,8 @@ export function MarkAssignment(props: { decision: DecisionId }) {
   const [task, setTask] = useState("")
   const [due, setDue] = useState("")
   const mark = useCommand("markAssignment")
-  const may = useMay("draftDecision")
-  if (!may) return null
+  const secretary = useSelf((self) => self.roles?.includes("secretary") === true)
+  if (!secretary) return null
   const send = async (event: Event) => {
     event.preventDefault()
     const answer = await mark.send({

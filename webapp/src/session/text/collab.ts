@@ -50,7 +50,8 @@ export function collabPlugin(client: string, version: number, carried: readonly 
   return new Plugin({
     ...spec,
     state: {
-      init: (config) => ({ version, unconfirmed: revive(config.schema ?? (config.doc as Node).type.schema) }),
+      // The state knows its schema in both ways that an editor begins: created with its plugins, or given them afterwards.
+      init: (_, state) => ({ version, unconfirmed: revive(state.schema) }),
       apply: (tr, value, before, after) => spec.state?.apply.call(spec as never, tr, value, before, after),
     },
   })

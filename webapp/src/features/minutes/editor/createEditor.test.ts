@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest"
+import { collabPlugin, collabState, stepToJson } from "../../../session/text/collab"
 import { createEditor, type EditorSettings } from "./createEditor"
 
 const empty = { type: "doc", content: [{ type: "paragraph" }] }
@@ -81,4 +82,22 @@ test("backspace at the start of a list item takes it out of the list", () => {
     handle(editor.view, new KeyboardEvent("keydown", { key: "Backspace" })),
   )
   expect(editor.getJSON().content?.[0]?.type).toBe("paragraph")
+})
+
+test("what is typed is unconfirmed until the server says so, and goes over into the next editor", () => {
+  const first = open({ plugins: [collabPlugin("c-1", 7)] })
+  first.commands.insertContent("Mötet")
+  const { version, unconfirmed } = collabState(first.state)
+  expect([version, unconfirmed.length]).toEqual([7, 1])
+
+  const carried = unconfirmed.map(({ step, inverted }) => ({ step: stepToJson(step), inverted: stepToJson(inverted) }))
+  const next = open({ content: first.getJSON() as never, plugins: [collabPlugin("c-1", 7, carried)] })
+  expect(collabState(next.state).unconfirmed.map(({ step }) => stepToJson(step))).toEqual(
+    carried.map(({ step }) => step),
+  )
+})
+
+test("opening an editor changes nothing in the text", () => {
+  const editor = open({ plugins: [collabPlugin("c-1", 0)] })
+  expect(collabState(editor.state).unconfirmed).toEqual([])
 })

@@ -31,6 +31,9 @@ export interface EditorSettings {
   onNext?: () => void
 }
 
+/** Pixels between the cursor and the edges of the window. */
+const CLEAR = { top: 80, right: 5, bottom: 140, left: 5 }
+
 /** The nodes and marks of the contract, and nothing else. Their order is the schema's. */
 export const SCHEMA_EXTENSIONS = [
   Doc,
@@ -58,6 +61,9 @@ export function createEditor(settings: EditorSettings): Editor {
     injectCSS: false,
     coreExtensionOptions: { clipboardTextSerializer: { blockSeparator: "\n" } },
     editorProps: {
+      // The line being written is kept clear of the bars above and below the page.
+      scrollThreshold: CLEAR,
+      scrollMargin: CLEAR,
       attributes: {
         role: "textbox",
         "aria-multiline": "true",

@@ -10,6 +10,7 @@ export const leading = {
   "lead.startNext": "Öppna nästa punkt",
   "lead.closeItem": "Avsluta {point}",
   "lead.putToMeeting": "Ställ förslaget",
+  "lead.putAlone": "Ställ {name}",
   "lead.putProposals": "Ställ förslagen",
   "lead.declareFinding": "Jag finner: bifall",
   "lead.declareFindingFor": "Jag finner: {name}",

@@ -192,6 +192,7 @@ export const meeting = {
   "people.joins": "Kommer",
   "people.leaves": "Går",
   "people.checkInOne": "Checka in",
+  "people.checkInAll": "Checka in alla {count} väntade",
   "people.joinsLabel": "{name} kommer",
   "people.leavesLabel": "{name} går",
   "people.checkInLabel": "Checka in {name}",

@@ -70,7 +70,11 @@ final class OperatorRoutes {
     }
 
     private void addBody(RoutingContext request) {
-        answer(request, read(request, BodyForm.class).compose(planning::addBody).map(id -> Map.of("id", id)));
+        answer(
+                request,
+                read(request, BodyForm.class)
+                        .compose(planning::addBody)
+                        .map(id -> Map.of("id", id)));
     }
 
     private void plan(RoutingContext request) {
@@ -86,12 +90,10 @@ final class OperatorRoutes {
         answer(
                 request,
                 read(request, LinkForm.class)
-                        .compose(
-                                form ->
-                                        doors.link(
-                                                new Doors.Chair(meeting, form.person()),
-                                                form.expires()
-                                                        .orElse(clock.instant().plus(LINK_HOLDS))))
+                        .compose(form ->
+                                doors.link(
+                                        new Doors.Chair(meeting, form.person()),
+                                        form.expires().orElse(clock.instant().plus(LINK_HOLDS))))
                         .map(this::told)
                         .recover(OperatorRoutes::unknown));
     }
@@ -103,23 +105,23 @@ final class OperatorRoutes {
         return told;
     }
 
-    /// A foreign key that does not hold is a person or meeting that does not exist.
     private static Future<Object> unknown(Throwable failure) {
-        return failure instanceof io.vertx.pgclient.PgException pg && "23503".equals(pg.getSqlState())
+        return failure instanceof Doors.Stranger
                 ? Future.failedFuture(new Failures.No(Problem.notFound("meeting or person")))
                 : Future.failedFuture(failure);
     }
 
     private void revoke(RoutingContext request) {
-        doors.revoke(new MeetingId(Entrance.part(request, "meeting")), Entrance.part(request, "link"))
-                .onSuccess(
-                        was -> {
-                            if (was) {
-                                request.response().setStatusCode(204).end();
-                            } else {
-                                Failures.send(request, Problem.notFound("link"));
-                            }
-                        })
+        doors.revoke(
+                        new MeetingId(Entrance.part(request, "meeting")),
+                        Entrance.part(request, "link"))
+                .onSuccess(was -> {
+                    if (was) {
+                        request.response().setStatusCode(204).end();
+                    } else {
+                        Failures.send(request, Problem.notFound("link"));
+                    }
+                })
                 .onFailure(failure -> Failures.answer(request, failure));
     }
 

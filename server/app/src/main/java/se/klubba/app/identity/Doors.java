@@ -16,9 +16,19 @@ public interface Doors {
     /// @param name of the link, for revoking it; opens nothing
     record Link(Token token, String name) {}
 
+    /// There is no such meeting or person.
+    final class Stranger extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Stranger(Chair chair) {
+            super("no person " + chair.person() + " or no meeting " + chair.meeting());
+        }
+    }
+
     /// @param until when the session ends
     record Entered(Chair chair, Token session, Instant until) {}
 
+    /// @return fails with [Stranger] if there is no such meeting or person
     Future<Link> link(Chair chair, Instant expires);
 
     /// @return absent if the link is unknown, revoked or has expired; which of them is not told

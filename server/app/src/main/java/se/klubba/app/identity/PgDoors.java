@@ -2,6 +2,7 @@ package se.klubba.app.identity;
 
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Tuple;
 import java.time.Clock;
@@ -94,7 +95,16 @@ public final class PgDoors implements Doors {
                         chair.person().value(),
                         time(clock.instant()),
                         time(expires));
-        return pool.preparedQuery(LINK).execute(row).map(new Link(token, token.name()));
+        return pool.preparedQuery(LINK)
+                .execute(row)
+                .map(new Link(token, token.name()))
+                .recover(failure -> Future.failedFuture(named(failure, chair)));
+    }
+
+    /// A foreign key that does not hold is a person or meeting that does not exist.
+    private static Throwable named(Throwable failure, Chair chair) {
+        boolean missing = failure instanceof PgException pg && "23503".equals(pg.getSqlState());
+        return missing ? new Stranger(chair) : failure;
     }
 
     @Override
@@ -109,17 +119,16 @@ public final class PgDoors implements Doors {
                         time(now.plus(SESSION)));
         return pool.preparedQuery(ENTER)
                 .execute(row)
-                .map(
-                        found -> {
-                            if (found.size() == 0) return Optional.empty();
-                            var one = found.iterator().next();
-                            var chair =
-                                    new Chair(
-                                            new MeetingId(one.getString("meeting_id")),
-                                            new PersonId(one.getString("person_id")));
-                            var until = one.getOffsetDateTime("expires_at").toInstant();
-                            return Optional.of(new Entered(chair, session, until));
-                        });
+                .map(found -> {
+                    if (found.size() == 0) return Optional.empty();
+                    var one = found.iterator().next();
+                    var chair =
+                            new Chair(
+                                    new MeetingId(one.getString("meeting_id")),
+                                    new PersonId(one.getString("person_id")));
+                    var until = one.getOffsetDateTime("expires_at").toInstant();
+                    return Optional.of(new Entered(chair, session, until));
+                });
     }
 
     @Override
@@ -138,12 +147,11 @@ public final class PgDoors implements Doors {
                         time(now));
         return pool.preparedQuery(HOLDS)
                 .execute(row)
-                .map(
-                        found -> {
-                            if (found.size() == 0) return false;
-                            known.put(name, new Known(chair, now.plus(REMEMBERED)));
-                            return true;
-                        });
+                .map(found -> {
+                    if (found.size() == 0) return false;
+                    known.put(name, new Known(chair, now.plus(REMEMBERED)));
+                    return true;
+                });
     }
 
     @Override
@@ -157,12 +165,12 @@ public final class PgDoors implements Doors {
         var row = Tuple.of(Buffer.buffer(hash), meeting.value(), time(clock.instant()));
         return pool.preparedQuery(REVOKE)
                 .execute(row)
-                .map(
-                        counted -> {
-                            // told over the database to all nodes, this one included; forgotten here at once as well
-                            known.clear();
-                            return counted.iterator().next().getLong("links") > 0;
-                        });
+                .map(counted -> {
+                    // told over the database to all nodes, this one included; forgotten here at
+                    // once as well
+                    known.clear();
+                    return counted.iterator().next().getLong("links") > 0;
+                });
     }
 
     @Override

@@ -20,6 +20,7 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /// One JSON for the whole house: records by their component names, enums in camel case (`notReached`), ids as bare
@@ -141,6 +142,7 @@ public final class DomainJson {
         var absentIsEmpty = JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY);
         mapper.configOverride(List.class).setSetterInfo(absentIsEmpty);
         mapper.configOverride(Set.class).setSetterInfo(absentIsEmpty);
+        mapper.configOverride(Map.class).setSetterInfo(absentIsEmpty);
         return mapper;
     }
 

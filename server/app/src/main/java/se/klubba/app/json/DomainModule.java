@@ -64,7 +64,8 @@ final class DomainModule extends SimpleModule {
                     public Node deserialize(JsonParser in, DeserializationContext context)
                             throws IOException {
                         try {
-                            return Node.fromPlain(in.readValueAs(Object.class));
+                            // Through the context: the codec takes what follows for rubbish.
+                            return Node.fromPlain(context.readValue(in, Object.class));
                         } catch (Unplaceable fault) {
                             return context.reportInputMismatch(Node.class, "%s", fault.getMessage());
                         }

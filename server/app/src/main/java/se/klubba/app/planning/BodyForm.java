@@ -31,7 +31,7 @@ public record BodyForm(
     public record Category(String key, String label, AttendanceCategory.Role role) {}
 
     public BodyForm {
-        profile = profile == null ? Map.of() : profile;
+        profile = Map.copyOf(profile);
     }
 
     /// What is kept of a body.

@@ -48,6 +48,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
+/// Long, since it knows every action that the script has.
+///
 /// The meeting of a script as the facts that its steps leave behind, past the rules that would let them through; and its texts.
 final class ScriptMeeting {
 

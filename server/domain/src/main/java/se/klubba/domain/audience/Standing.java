@@ -17,11 +17,13 @@ import se.klubba.domain.meeting.Participant;
 ///
 /// @param roles what the person is in this meeting
 /// @param seated whether the seat has a vote
+/// @param left whether the person was here and has gone
 /// @param choices what the person has voted, in each vote
 public record Standing(
         Set<Role> roles,
         boolean seated,
         boolean here,
+        boolean left,
         Set<ItemId> hidden,
         Map<VoteId, Choice> choices,
         Asked asked) {
@@ -50,6 +52,7 @@ public record Standing(
                 roles(meeting, person, votes),
                 votes,
                 participant.map(Participant::here).orElse(false),
+                participant.map(Participant::hasLeft).orElse(false),
                 Set.copyOf(meeting.hidden(person)),
                 choices(meeting, person),
                 asked(meeting, person));

@@ -58,10 +58,7 @@ final class AttendanceRules {
 
     /// Somebody who has left is let in again by those who lead: when people come and go is theirs to record.
     private static boolean hasLeft(Meeting meeting, PersonId person) {
-        return meeting.attendance()
-                .find(person)
-                .filter(participant -> !participant.here() && !participant.at().isEmpty())
-                .isPresent();
+        return meeting.attendance().find(person).filter(Participant::hasLeft).isPresent();
     }
 
     private static boolean changes(

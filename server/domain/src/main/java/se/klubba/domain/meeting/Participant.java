@@ -29,6 +29,11 @@ public record Participant(
                 seat, false, Optional.empty(), Set.of(), Optional.empty(), Optional.empty());
     }
 
+    /// Whether the person was here and has gone.
+    public boolean hasLeft() {
+        return !here && !at.isEmpty();
+    }
+
     Participant checkedIn(Optional<AttendanceMode> how) {
         return new Participant(
                 seat, true, how.or(() -> mode), at, Optional.empty(), Optional.empty());

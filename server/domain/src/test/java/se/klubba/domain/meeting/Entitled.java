@@ -1,0 +1,76 @@
+package se.klubba.domain.meeting;
+
+import se.klubba.domain.id.PersonId;
+
+/// Who may do what, written down once more without looking at the rules. A command that was accepted and is not
+/// allowed here was somebody's who had no right to it.
+final class Entitled {
+
+    private Entitled() {}
+
+    static boolean to(Meeting meeting, MeetingCommand command, PersonId actor) {
+        if (meeting.seat(actor).isEmpty()) return false;
+        var shut = Named.item(command).filter(meeting.hidden(actor)::contains).isPresent();
+        if (shut) return false;
+        var presides = meeting.life().presiding().equals(actor);
+        var writes = meeting.plan().offices().secretary().equals(actor);
+        var leads = presides || writes;
+        return switch (command) {
+            case LifeCommand c -> life(meeting, c, presides, writes);
+            case AgendaCommand c ->
+                    switch (c) {
+                        case AgendaCommand.AddAgendaItem _, AgendaCommand.RenameAgendaItem _ -> leads;
+                        case AgendaCommand.MoveAgendaItem _, AgendaCommand.RegisterOtherMatter _ -> leads;
+                        case AgendaCommand.SetPresenters _, AgendaCommand.SetItemAccess _ -> leads;
+                        default -> presides;
+                    };
+            case AttendanceCommand.CheckIn c ->
+                    leads || c.persons().isEmpty() || c.persons().stream().allMatch(actor::equals);
+            case AttendanceCommand.Join _, AttendanceCommand.Leave _ -> leads;
+            case DecidingCommand c -> deciding(meeting, c, actor, presides, writes);
+            case PaperCommand _ -> leads;
+        };
+    }
+
+    private static boolean life(Meeting meeting, LifeCommand command, boolean presides, boolean writes) {
+        return switch (command) {
+            case LifeCommand.OpenCheckIn _ -> presides || writes;
+            case LifeCommand.SendForAdjustment _, LifeCommand.FinaliseNotes _ -> writes;
+            case LifeCommand.PassChair _ ->
+                    presides || (writes && !meeting.attendance().here(meeting.life().presiding()));
+            default -> presides;
+        };
+    }
+
+    private static boolean deciding(
+            Meeting meeting, DecidingCommand command, PersonId actor, boolean presides, boolean writes) {
+        var leads = presides || writes;
+        return switch (command) {
+            case DecidingCommand.DraftDecision _, DecidingCommand.RemoveDecision _ -> leads;
+            case DecidingCommand.SetDecisionForm _ -> writes;
+            case DecidingCommand.MarkAssignment _, DecidingCommand.RemoveAssignment _ -> writes;
+            case DecidingCommand.Propose c -> votes(meeting, c.by().orElse(actor)) && (leads || self(c.by().orElse(actor), actor));
+            case DecidingCommand.WithdrawProposal c ->
+                    writes || meeting.deciding().proposal(c.proposal()).motion().by().equals(actor);
+            case DecidingCommand.RequestVote c ->
+                    votes(meeting, c.by().orElse(actor)) && (leads || self(c.by().orElse(actor), actor));
+            case DecidingCommand.CastVote c ->
+                    meeting.deciding().vote(c.vote()).voters().contains(c.by().orElse(actor))
+                            && (writes || self(c.by().orElse(actor), actor));
+            case DecidingCommand.PutToMeeting _, DecidingCommand.TakeBack _ -> presides;
+            case DecidingCommand.DeclareFinding _, DecidingCommand.OpenVote _ -> presides;
+            case DecidingCommand.CloseVote _, DecidingCommand.ConfirmDecision _ -> presides;
+        };
+    }
+
+    private static boolean self(PersonId person, PersonId actor) {
+        return person.equals(actor);
+    }
+
+    private static boolean votes(Meeting meeting, PersonId person) {
+        var participant = meeting.attendance().find(person);
+        var item = meeting.agenda().current();
+        return participant.filter(p -> p.here() && p.seat().votes()).isPresent()
+                && item.filter(meeting.hidden(person)::contains).isEmpty();
+    }
+}

@@ -1,0 +1,156 @@
+package se.klubba.domain.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import se.klubba.domain.id.PersonId;
+
+/// What holds for every meeting at every moment, and from one moment to the next.
+final class Legality {
+
+    private Legality() {}
+
+    static void of(Meeting meeting) {
+        agenda(meeting);
+        question(meeting);
+        votes(meeting);
+        leading(meeting);
+        if (meeting.life().closed()) closed(meeting);
+    }
+
+    private static void agenda(Meeting meeting) {
+        var agenda = meeting.agenda();
+        var first = meeting.plan().firstNumber();
+        var numbers =
+                agenda.handled().stream().map(id -> agenda.item(id).number().orElseThrow()).toList();
+        var gapless = IntStream.range(first, first + numbers.size()).boxed().toList();
+        assertThat(numbers).as("numbers in the order of handling").isEqualTo(gapless);
+        assertThat(agenda.nextNumber()).isEqualTo(first + numbers.size());
+        for (var item : agenda.items()) {
+            var current = agenda.current().equals(Optional.of(item.id()));
+            assertThat(item.number().isPresent()).isEqualTo(agenda.handled().contains(item.id()));
+            if (item.status() instanceof Item.Status.Current) assertThat(current).as("current").isTrue();
+            if (current) assertThat(item.waits()).as("the current one waits").isFalse();
+            if (item.status() instanceof Item.Status.Withdrawn) assertThat(item.number()).isEmpty();
+        }
+        assertThat(new HashSet<>(agenda.items().stream().map(Item::id).toList())).hasSameSizeAs(agenda.items());
+        for (var participant : meeting.attendance().people().values()) {
+            assertThat(agenda.handled()).containsAll(participant.at());
+        }
+    }
+
+    private static void question(Meeting meeting) {
+        meeting.deciding()
+                .question()
+                .ifPresent(
+                        question -> {
+                            assertThat(meeting.agenda().current()).contains(question.item());
+                            var open = meeting.deciding().openVote().isPresent();
+                            assertThat(question.stage() == Question.Stage.VOTING).isEqualTo(open);
+                            var decided = question.stage() == Question.Stage.FOUND || question.stage() == Question.Stage.VOTED;
+                            if (decided) assertThat(question.finding()).isPresent();
+                        });
+        for (var decision : meeting.deciding().decisions().values()) {
+            var under =
+                    meeting.deciding()
+                            .question()
+                            .filter(q -> q.put().decisions().stream().anyMatch(w -> w.decision().equals(decision.id())))
+                            .isPresent();
+            var locked = decision.status() == Decision.Status.PUT || decision.status() == Decision.Status.FOUND;
+            assertThat(locked).as("locked while put").isEqualTo(under);
+            assertThat(decision.confirmed().isPresent()).isEqualTo(decision.status() == Decision.Status.CONFIRMED);
+            if (decision.status() == Decision.Status.DRAFTED) {
+                assertThat(decision.fixed()).isEmpty();
+            } else {
+                assertThat(decision.fixed().orElseThrow().isBlank()).as("empty decision").isFalse();
+            }
+        }
+        for (var assignment : meeting.deciding().assignments().values()) {
+            assertThat(meeting.deciding().decisions()).containsKey(assignment.decision());
+        }
+    }
+
+    private static void votes(Meeting meeting) {
+        var votes = meeting.deciding().votes().values();
+        assertThat(votes.stream().filter(Vote::open).count()).isLessThanOrEqualTo(1);
+        for (var vote : votes) {
+            assertThat(vote.voters()).containsAll(vote.cast().keySet()).isNotEmpty();
+            if (vote.open()) assertThat(meeting.life().open()).isTrue();
+            vote.outcome().ifPresent(outcome -> counted(vote, outcome));
+        }
+    }
+
+    /// Counted by hand, in another way than the rules do it.
+    private static void counted(Vote vote, Outcome outcome) {
+        var tally = new HashMap<Choice, Integer>();
+        vote.cast().values().forEach(cast -> tally.merge(cast.choice(), 1, Integer::sum));
+        assertThat(outcome.yes()).isEqualTo(tally.getOrDefault(Choice.YES, 0));
+        assertThat(outcome.no()).isEqualTo(tally.getOrDefault(Choice.NO, 0));
+        assertThat(outcome.abstain()).isEqualTo(tally.getOrDefault(Choice.ABSTAIN, 0));
+        var tie = outcome.yes() == outcome.no();
+        assertThat(outcome.decidedBy() == Outcome.DecidedBy.CASTING_VOTE).isEqualTo(tie);
+        if (!tie) assertThat(outcome.winner() == Choice.YES).isEqualTo(outcome.yes() > outcome.no());
+        assertThat(outcome.winner()).isNotEqualTo(Choice.ABSTAIN);
+    }
+
+    private static void leading(Meeting meeting) {
+        var leaders = List.of(meeting.life().presiding(), meeting.plan().offices().secretary());
+        for (PersonId leader : leaders) {
+            assertThat(meeting.seat(leader)).isPresent();
+            meeting.agenda().current().ifPresent(item -> assertThat(meeting.hidden(leader)).doesNotContain(item));
+        }
+        meeting.deciding()
+                .openVote()
+                .ifPresent(vote -> assertThat(vote.voters()).contains(meeting.life().presiding()));
+    }
+
+    private static void closed(Meeting meeting) {
+        assertThat(meeting.agenda().current()).isEmpty();
+        assertThat(meeting.deciding().question()).isEmpty();
+        assertThat(meeting.agenda().items()).noneMatch(Item::waits);
+    }
+
+    /// Numbers, ids and what is fixed never change again.
+    static void of(Meeting before, Meeting after) {
+        assertThat(after.agenda().nextNumber()).isGreaterThanOrEqualTo(before.agenda().nextNumber());
+        for (var item : before.agenda().items()) {
+            var now = after.agenda().item(item.id());
+            if (item.number().isPresent()) assertThat(now.number()).isEqualTo(item.number());
+            assertThat(now.heading().agendaNumber()).isEqualTo(item.heading().agendaNumber());
+        }
+        fixed(before, after);
+        risen(before.deciding().counted().drafted(), after.deciding().counted().drafted());
+        risen(before.deciding().counted().assigned(), after.deciding().counted().assigned());
+        risen(before.papers().counted(), after.papers().counted());
+        if (before.life().closed()) assertThat(after.life().closed()).isTrue();
+        if (before.life().closed()) assertThat(after.attendance()).isEqualTo(before.attendance());
+    }
+
+    private static void fixed(Meeting before, Meeting after) {
+        for (var decision : before.deciding().decisions().values()) {
+            if (decision.status() == Decision.Status.CONFIRMED || decision.status() == Decision.Status.LOST) {
+                assertThat(after.deciding().decision(decision.id())).isEqualTo(decision);
+            }
+        }
+        for (var proposal : before.deciding().proposals().values()) {
+            var now = after.deciding().proposal(proposal.id());
+            assertThat(now.motion()).isEqualTo(proposal.motion());
+            var settled = proposal.status() == Proposal.Status.WON || proposal.status() == Proposal.Status.LOST;
+            if (settled) assertThat(now).isEqualTo(proposal);
+        }
+        for (var vote : before.deciding().votes().values()) {
+            var now = after.deciding().vote(vote.id());
+            assertThat(now.voters()).isEqualTo(vote.voters());
+            if (!vote.open()) assertThat(now).isEqualTo(vote);
+        }
+    }
+
+    private static <K> void risen(Map<K, Integer> before, Map<K, Integer> after) {
+        before.forEach((key, count) -> assertThat(after.get(key)).isGreaterThanOrEqualTo(count));
+    }
+}

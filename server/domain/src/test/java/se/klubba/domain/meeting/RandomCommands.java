@@ -1,0 +1,232 @@
+package se.klubba.domain.meeting;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import se.klubba.domain.id.AssignmentId;
+import se.klubba.domain.id.AttachmentId;
+import se.klubba.domain.id.DecisionId;
+import se.klubba.domain.id.ItemId;
+import se.klubba.domain.id.PersonId;
+import se.klubba.domain.id.ProposalId;
+import se.klubba.domain.id.VoteId;
+
+/// Draws commands that somebody might send in a meeting: mostly sensible ones, some with foreign or outdated ids.
+final class RandomCommands {
+
+    private final Dice dice;
+    private final Meeting meeting;
+
+    RandomCommands(Dice dice, Meeting meeting) {
+        this.dice = dice;
+        this.meeting = meeting;
+    }
+
+    MeetingCommand any() {
+        return switch (dice.below(20)) {
+            case 0 -> life();
+            case 1 -> meeting.life().open() ? agenda() : life();
+            case 2, 3, 4, 5 -> meeting.agenda().current().isEmpty() || dice.chance(20) ? course() : deciding();
+            case 6 -> attendance();
+            case 7 -> paper();
+            case 8, 9 -> drafting();
+            default -> deciding();
+        };
+    }
+
+    private MeetingCommand life() {
+        return switch (dice.below(24)) {
+            case 0 -> new LifeCommand.OpenCheckIn();
+            case 1, 2, 3, 4, 5, 6 -> new LifeCommand.OpenMeeting();
+            case 7, 8 -> new LifeCommand.AdjournMeeting(text());
+            case 9, 10, 11, 12, 13, 14, 15 -> new LifeCommand.ResumeMeeting();
+            case 16 -> dice.chance(15) ? new LifeCommand.CloseMeeting() : new LifeCommand.OpenMeeting();
+            case 17, 18, 19, 20 -> new LifeCommand.PassChair(person());
+            case 21 -> new LifeCommand.AppointAdjuster(persons());
+            case 22 -> new LifeCommand.SendForAdjustment(persons());
+            default -> new LifeCommand.FinaliseNotes();
+        };
+    }
+
+    private MeetingCommand agenda() {
+        return switch (dice.below(9)) {
+            case 0 ->
+                    new AgendaCommand.AddAgendaItem(
+                            words(), maybe(dice.of(ItemKind.values())), maybe(item()), persons());
+            case 1 -> new AgendaCommand.RenameAgendaItem(item(), words());
+            case 2 -> new AgendaCommand.MoveAgendaItem(item(), maybe(item()));
+            case 3 -> new AgendaCommand.WithdrawAgendaItem(item(), text());
+            case 4 -> new AgendaCommand.RestoreAgendaItem(item());
+            case 5 -> new AgendaCommand.RegisterOtherMatter(words(), maybe(person()));
+            case 6 -> new AgendaCommand.AdoptAgenda();
+            case 7 -> new AgendaCommand.SetPresenters(item(), persons());
+            default -> new AgendaCommand.SetItemAccess(item(), Set.copyOf(persons()));
+        };
+    }
+
+    private MeetingCommand course() {
+        return switch (dice.below(16)) {
+            case 0, 1, 2 -> new AgendaCommand.CloseItem(current());
+            case 3, 4 -> new AgendaCommand.ParkItem(current());
+            case 5 -> new AgendaCommand.MarkNotReached(item(), text(), text());
+            case 6 -> new AgendaCommand.ReferToOtherBody(current(), words(), text());
+            case 7 -> new AgendaCommand.Table(current(), text());
+            case 8 -> new AgendaCommand.ReferBack(current(), text(), text());
+            default -> new AgendaCommand.StartItem(next(), dice.chance(50) ? seen() : Optional.empty());
+        };
+    }
+
+    private MeetingCommand attendance() {
+        return switch (dice.below(5)) {
+            case 0, 1 ->
+                    new AttendanceCommand.CheckIn(
+                            dice.chance(50) ? List.of() : persons(),
+                            maybe(dice.of(AttendanceMode.values())));
+            case 2, 3 -> new AttendanceCommand.Join(persons(), maybe(item()));
+            default -> new AttendanceCommand.Leave(persons(), maybe(item()));
+        };
+    }
+
+    private MeetingCommand paper() {
+        return dice.chance(70)
+                ? new PaperCommand.Attach(item(), words(), maybe(true))
+                : new PaperCommand.Detach(
+                        pick(meeting.papers().attachments().keySet(), new AttachmentId("i1a9")));
+    }
+
+    private MeetingCommand drafting() {
+        return switch (dice.below(10)) {
+            case 0, 1, 2, 3 ->
+                    new DecidingCommand.DraftDecision(
+                            dice.chance(80) ? current() : item(), dice.chance(80) ? List.of(words()) : List.of());
+            case 4 -> new DecidingCommand.RemoveDecision(decision());
+            case 5 -> new DecidingCommand.SetDecisionForm(item(), text(), maybe(dice.chance(50)));
+            case 6, 7 ->
+                    new DecidingCommand.MarkAssignment(
+                            decision(), text(), Optional.empty(), words(), List.of(), Optional.empty());
+            case 8 ->
+                    new DecidingCommand.RemoveAssignment(
+                            pick(meeting.deciding().assignments().keySet(), new AssignmentId("i1g9")));
+            default -> new DecidingCommand.WithdrawProposal(proposal());
+        };
+    }
+
+    private MeetingCommand deciding() {
+        return switch (dice.below(20)) {
+            case 0, 1, 2, 3 -> propose();
+            case 4, 5 -> put();
+            case 6 -> dice.chance(30) ? new DecidingCommand.TakeBack(current()) : open();
+            case 7, 8, 9 ->
+                    new DecidingCommand.DeclareFinding(
+                            current(), sometimes(proposal(), 30), sometimes(true, 10));
+            case 10, 11 -> new DecidingCommand.RequestVote(current(), sometimes(person(), 20));
+            case 12, 13 -> open();
+            case 14, 15, 16 ->
+                    new DecidingCommand.CastVote(vote(), dice.of(Choice.values()), sometimes(person(), 30));
+            case 17, 18 -> new DecidingCommand.CloseVote(vote());
+            default ->
+                    new DecidingCommand.ConfirmDecision(
+                            current(), sometimes(proposal(), 20), dice.chance(20) ? List.of(decision()) : List.of());
+        };
+    }
+
+    private MeetingCommand propose() {
+        return new DecidingCommand.Propose(
+                current(),
+                dice.of(Proposal.Kind.values()),
+                words(),
+                sometimes(person(), 30),
+                dice.chance(30) ? persons() : List.of(),
+                text(),
+                text(),
+                text());
+    }
+
+    private MeetingCommand put() {
+        var some = dice.chance(40);
+        var item = current();
+        var drafts =
+                meeting.deciding().decisionsOf(item).stream().map(Decision::id).filter(_ -> dice.chance(50)).toList();
+        var proposals =
+                meeting.deciding().proposalsOf(item).stream().map(Proposal::id).filter(_ -> dice.chance(70)).limit(3).toList();
+        return new DecidingCommand.PutToMeeting(
+                item,
+                some ? List.of() : drafts,
+                some ? List.of() : proposals,
+                sometimes(dice.of(Method.values()), 20),
+                Optional.empty());
+    }
+
+    private MeetingCommand open() {
+        var names = new ArrayList<>(List.of("draft", "rejection", "i1q9", ""));
+        meeting.deciding().question().ifPresent(q -> q.put().alternatives().forEach(a -> names.addFirst(a.name())));
+        var alternatives = names.size() > 4 ? 2 : names.size();
+        return new DecidingCommand.OpenVote(
+                current(), names.get(dice.below(alternatives)), dice.chance(60) ? dice.of(names) : "rejection");
+    }
+
+    // the things that commands name
+
+    private ItemId item() {
+        if (dice.chance(3)) return new ItemId("i99");
+        return dice.of(meeting.agenda().items()).id();
+    }
+
+    private ItemId current() {
+        return dice.chance(90) ? meeting.agenda().current().orElseGet(this::item) : item();
+    }
+
+    private ItemId next() {
+        return dice.chance(70) ? meeting.agenda().next().map(Item::id).orElseGet(this::item) : item();
+    }
+
+    private Optional<ItemId> seen() {
+        return dice.chance(80) ? meeting.agenda().current() : Optional.of(item());
+    }
+
+    private DecisionId decision() {
+        return pick(meeting.deciding().decisions().keySet(), new DecisionId("i1d9"));
+    }
+
+    private ProposalId proposal() {
+        return pick(meeting.deciding().proposals().keySet(), new ProposalId("i1q9"));
+    }
+
+    private VoteId vote() {
+        return meeting.deciding()
+                .openVote()
+                .map(Vote::id)
+                .orElseGet(() -> pick(meeting.deciding().votes().keySet(), new VoteId("i1v9")));
+    }
+
+    private PersonId person() {
+        if (dice.chance(2)) return new PersonId("stranger");
+        return dice.of(List.copyOf(meeting.attendance().people().keySet()));
+    }
+
+    private List<PersonId> persons() {
+        return Stream.generate(this::person).limit(dice.below(3)).toList();
+    }
+
+    private <T> T pick(Set<T> known, T unknown) {
+        return known.isEmpty() || dice.chance(3) ? unknown : dice.of(List.copyOf(known));
+    }
+
+    private String words() {
+        return dice.of("Ärende", "Budget och plan", "Å, ä\noch ö", " ", "x".repeat(501), "Val", "Frågan", "A");
+    }
+
+    private Optional<String> text() {
+        return dice.chance(20) ? Optional.empty() : Optional.of(words());
+    }
+
+    private <T> Optional<T> maybe(T value) {
+        return sometimes(value, 50);
+    }
+
+    private <T> Optional<T> sometimes(T value, int percent) {
+        return dice.chance(percent) ? Optional.of(value) : Optional.empty();
+    }
+}

@@ -1,0 +1,108 @@
+package se.klubba.domain.meeting;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.LongStream;
+import se.klubba.domain.body.BodyKind;
+import se.klubba.domain.body.RuleProfile;
+import se.klubba.domain.body.Setting;
+import se.klubba.domain.id.PersonId;
+import se.klubba.domain.minutes.Documents;
+
+/// A meeting in which anybody does anything. The same seed gives the same meeting.
+public final class RandomMeeting {
+
+    /// One command and what came of it.
+    public record Step(
+            Meeting before, PersonId actor, MeetingCommand command, Ruling ruling, Meeting after) {}
+
+    private final Dice dice;
+    private final Scenario start;
+    private final List<MeetingEvent> log;
+    private final List<Step> steps = new ArrayList<>();
+    private Meeting meeting;
+
+    private RandomMeeting(long seed) {
+        dice = new Dice(seed);
+        var kind = dice.of(BodyKind.CONSULTATION_GROUP, BodyKind.CONSULTATION_GROUP, BodyKind.BOARD, BodyKind.NETWORK);
+        var shown = dice.of("none", "decisionsOnly", "full");
+        var profile = RuleProfile.of(kind).with(Setting.LIVE_MINUTES_VISIBILITY, shown);
+        var voters = List.of("anna", "bo", "cilla", "dag", "eva").subList(0, 1 + dice.below(5));
+        var excluded = Map.of("i3", Set.of("guest"), "i2", dice.chance(30) ? Set.of("anna") : Set.<String>of());
+        var planned = Scenario.of(profile, excluded, voters);
+        start = dice.chance(80) ? planned.checkedIn() : planned;
+        meeting = start.now();
+        log = new ArrayList<>(start.log());
+    }
+
+    /// The seeds of a run: the same ones every time, so a failure can be seen again by its number.
+    public static LongStream seeds(int count) {
+        return LongStream.rangeClosed(1, count);
+    }
+
+    public static RandomMeeting of(long seed, int commands) {
+        var random = new RandomMeeting(seed);
+        for (var i = 0; i < commands; i++) random.step();
+        return random;
+    }
+
+    public List<Step> steps() {
+        return steps;
+    }
+
+    public List<MeetingEvent> log() {
+        return log;
+    }
+
+    public Meeting begun() {
+        return start.now();
+    }
+
+    public Meeting meeting() {
+        return meeting;
+    }
+
+    /// Often something that can be done, so that the meeting gets somewhere; else whatever comes.
+    private void step() {
+        var draws = dice.chance(60) ? 6 : 1;
+        var next = attempt();
+        while (--draws > 0 && next.ruling() instanceof Ruling.Refused) next = attempt();
+        steps.add(next);
+        if (next.ruling() instanceof Ruling.Accepted(var events, _)) log.addAll(events);
+        meeting = next.after();
+    }
+
+    private Step attempt() {
+        var command = new RandomCommands(dice, meeting).any();
+        var actor = actor(command);
+        var ruling = MeetingRules.decide(meeting, command, new Actor(actor), this::read, Scenario.NOW);
+        var after = meeting;
+        if (ruling instanceof Ruling.Accepted(var events, _)) {
+            for (var event : events) after = after.evolve(event);
+        }
+        return new Step(meeting, actor, command, ruling, after);
+    }
+
+    /// Mostly whoever is likely to send this.
+    private PersonId actor(MeetingCommand command) {
+        var presiding = meeting.life().presiding();
+        var secretary = meeting.plan().offices().secretary();
+        var own = command instanceof DecidingCommand.CastVote || command instanceof DecidingCommand.RequestVote;
+        return switch (dice.below(own ? 12 : 6)) {
+            case 0, 1, 2 -> presiding;
+            case 3, 4 -> secretary;
+            default ->
+                    dice.chance(2)
+                            ? new PersonId("stranger")
+                            : dice.of(List.copyOf(meeting.attendance().people().keySet()));
+        };
+    }
+
+    private Texts.Reading read(TextId text) {
+        var begun = TextRules.begun(meeting, text).orElseThrow();
+        if (dice.chance(60)) return new Texts.Reading(0, begun);
+        return new Texts.Reading(3, dice.chance(90) ? Documents.ofParagraphs("Ändrat.") : Documents.empty());
+    }
+}

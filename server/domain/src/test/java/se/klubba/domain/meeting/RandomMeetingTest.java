@@ -1,0 +1,86 @@
+package se.klubba.domain.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Whatever anybody does, the meeting stays one that can be. The seed stands in the name of each run.
+class RandomMeetingTest {
+
+    private static final int COMMANDS = 300;
+
+    static LongStream seeds() {
+        return RandomMeeting.seeds(200);
+    }
+
+    static LongStream some() {
+        return RandomMeeting.seeds(50);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void LIVE_8_no_command_makes_an_illegal_meeting_and_nobody_does_what_is_not_theirs(long seed) {
+        var random = RandomMeeting.of(seed, COMMANDS);
+        for (var step : random.steps()) {
+            if (step.ruling() instanceof Ruling.Accepted(var events, _)) {
+                assertThat(Entitled.to(step.before(), step.command(), step.actor()))
+                        .as("%s by %s", step.command(), step.actor())
+                        .isTrue();
+                if (events.isEmpty()) continue;
+                Legality.of(step.after());
+                Legality.of(step.before(), step.after());
+            } else {
+                assertThat(step.after()).isSameAs(step.before());
+            }
+        }
+        assertThat(Meeting.replay(random.meeting().id(), random.log())).isEqualTo(random.meeting());
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("some")
+    void AGD_2_no_id_and_no_number_is_ever_given_twice(long seed) {
+        var made = new HashSet<String>();
+        var numbers = new TreeMap<Integer, String>();
+        for (var event : RandomMeeting.of(seed, COMMANDS).log()) {
+            switch (event) {
+                case AgendaEvent.ItemAdded e -> assertThat(made.add(e.item().value())).isTrue();
+                case AgendaEvent.ItemStarted e -> {
+                    var was = numbers.put(e.number(), e.item().value());
+                    if (was != null) assertThat(was).isEqualTo(e.item().value());
+                }
+                case DecidingEvent.DecisionDrafted e -> assertThat(made.add(e.decision().value())).isTrue();
+                case DecidingEvent.ProposalMade e -> assertThat(made.add(e.motion().id().value())).isTrue();
+                case DecidingEvent.VoteOpened e -> assertThat(made.add(e.vote().value())).isTrue();
+                case DecidingEvent.AssignmentMade e -> assertThat(made.add(e.assignment().value())).isTrue();
+                case PaperEvent.Attached e -> assertThat(made.add(e.attachment().value())).isTrue();
+                default -> {}
+            }
+        }
+    }
+
+    /// Random meetings prove little if they never get anywhere.
+    @Test
+    void the_random_meetings_reach_every_kind_of_event_and_most_refusals() {
+        var events = new HashSet<String>();
+        var refusals = new HashSet<Refusal>();
+        for (var seed = 1L; seed <= 100; seed++) {
+            var random = RandomMeeting.of(seed, 2 * COMMANDS);
+            random.log().forEach(event -> events.add(event.getClass().getSimpleName()));
+            for (var step : random.steps()) {
+                if (step.ruling() instanceof Ruling.Refused(var reason)) refusals.add(reason);
+            }
+        }
+        for (var group : MeetingEvent.class.getPermittedSubclasses()) {
+            for (var kind : group.getPermittedSubclasses()) assertThat(events).contains(kind.getSimpleName());
+        }
+        var never = new HashSet<>(java.util.Set.of(Refusal.values()));
+        never.removeAll(refusals);
+        never.remove(Refusal.UNKNOWN_TEXT);
+        assertThat(never).isEmpty();
+    }
+}
