@@ -2,6 +2,10 @@
 
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 
+# How the server's JVM is started, by bin/run and when it is measured.
+server_options=(-Xmx512m -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Djava.awt.headless=true
+    --enable-native-access=ALL-UNNAMED)
+
 # The home of a JDK 25 or newer, told by its release file rather than by asking each one to start.
 # KLUBBA_JAVA_HOME goes before everything.
 find_jdk25() {

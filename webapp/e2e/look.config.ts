@@ -1,12 +1,15 @@
 import { defineConfig } from "@playwright/test"
 import { CHROMIUM } from "./chromium"
 
-/** Every face in every state from the gallery: accessibility, reflow, keyboard. Needs no server but Vite's. */
+/**
+ * Every face in every state from the gallery: accessibility, reflow, keyboard. Needs no server but Vite's. With PICTURES set it
+ * takes the pictures of docs/ instead.
+ */
 const port = 20_600
 
 export default defineConfig({
   testDir: ".",
-  testMatch: "look.spec.ts",
+  testMatch: process.env.PICTURES ? "pictures.spec.ts" : "look.spec.ts",
   outputDir: "../test-results",
   workers: 2,
   reporter: "line",

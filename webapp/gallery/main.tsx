@@ -102,6 +102,10 @@ function openItem(id: string, number: number) {
 }
 Object.assign(window, { gallery: { openItem } })
 
+// Who looks at the gallery has been there from the start; `missed` shows the bar for who has not.
+const seen = asked.has("missed") ? [] : scene.view.order
+localStorage.setItem(`klubba.seen.${scene.view.meeting.id}.${person}`, JSON.stringify(seen))
+
 if (scene.hash) location.hash = scene.hash
 const root = document.getElementById("app")
 if (root !== null) {

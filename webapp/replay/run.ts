@@ -38,7 +38,8 @@ export async function prepare(script: Script, { server, token }: Settings): Prom
     if (attends(script, key)) links[key] = await operator.link(prepared.meeting, id)
   }
   const office = (role: string) => script.offices.find((one) => one.role === role)?.personId ?? ""
-  return { meeting: prepared.meeting, links, chair: office("chair"), secretary: office("secretary") }
+  const people = Object.fromEntries(prepared.people)
+  return { meeting: prepared.meeting, links, people, chair: office("chair"), secretary: office("secretary") }
 }
 
 const attends = (script: Script, key: string) => script.attendance.some((one) => one.personId === key)

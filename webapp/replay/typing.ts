@@ -47,27 +47,26 @@ export function createTypist(speed: number, random: () => number): Typist {
     }
   }
 
-  async function list(writer: Writer, items: readonly ScriptItem[], ordered: boolean): Promise<void> {
+  /** At the end of the text, or within the item that the caret stands in. */
+  async function list(writer: Writer, items: readonly ScriptItem[], ordered: boolean, within = false): Promise<void> {
     const type = ordered ? "orderedList" : "bulletList"
     let level = 0
     for (const [index, item] of items.entries()) {
       if (index === 0) {
-        change(writer, (tr) => place(tr, afterBlock(tr), schema.node(type, null, [emptyItem()])))
+        const made = schema.node(type, null, [emptyItem()])
+        change(writer, (tr) => (within ? place(tr, tr.selection.$from.after(), made) : atEnd(tr, made)))
         level = depthOfItem(writer.state())
       } else {
         change(writer, (tr) => place(tr, tr.selection.$from.after(level), emptyItem()))
       }
       await words(writer, item.text, item.emphasis)
-      if (item.items !== undefined && item.items.length > 0) await list(writer, item.items, false)
+      if (item.items !== undefined && item.items.length > 0) await list(writer, item.items, false, true)
     }
   }
 
   async function block(writer: Writer, one: ScriptBlock, refer?: Refer): Promise<void> {
     const { text = "", items = [] } = one
-    if (one.type === "list") {
-      change(writer, toEnd)
-      return list(writer, items, one.ordered === true)
-    }
+    if (one.type === "list") return list(writer, items, one.ordered === true)
     if (one.type === "heading") change(writer, (tr) => atEnd(tr, schema.node("heading", { level: one.level ?? 3 })))
     else if (one.type === "quotedDecision") {
       const quoted = { decidedBy: one.decidedBy ?? null }
@@ -83,7 +82,7 @@ export function createTypist(speed: number, random: () => number): Typist {
     },
     async wording(writer, item) {
       await block(writer, { type: "paragraph", text: item.text, ...(item.emphasis && { emphasis: item.emphasis }) })
-      if (item.items !== undefined && item.items.length > 0) await list(writer, item.items, false)
+      if (item.items !== undefined && item.items.length > 0) await list(writer, item.items, false, true)
     },
   }
 }
@@ -108,22 +107,9 @@ function atEnd(tr: Transaction, node: Node): Transaction {
   return tr.setSelection(TextSelection.near(tr.doc.resolve(from + 1)))
 }
 
-function toEnd(tr: Transaction): Transaction {
-  return tr.setSelection(TextSelection.near(tr.doc.resolve(tr.doc.content.size), -1))
-}
-
-/** Behind the block that the caret stands in; an empty paragraph alone in its text is written over. */
-function afterBlock(tr: Transaction): { from: number; to: number } {
-  const { $from } = tr.selection
-  const at = $from.after($from.depth)
-  const overwritten = $from.parent.content.size === 0 && $from.depth === 1
-  return { from: overwritten ? $from.before($from.depth) : at, to: at }
-}
-
-function place(tr: Transaction, where: number | { from: number; to: number }, node: Node): Transaction {
-  const { from, to } = typeof where === "number" ? { from: where, to: where } : where
-  tr.replaceWith(from, to, Fragment.from(node))
-  return tr.setSelection(TextSelection.near(tr.doc.resolve(from + 1)))
+function place(tr: Transaction, at: number, node: Node): Transaction {
+  tr.insert(at, node)
+  return tr.setSelection(TextSelection.near(tr.doc.resolve(at + 1)))
 }
 
 const emptyItem = () => schema.node("listItem", null, [schema.node("paragraph")])

@@ -143,7 +143,8 @@ export interface Assignment {
 
 export interface Attachment {
   item: ItemId
-  number: number
+  /** Its number in the document; absent where it stands after an item that this person may not see. */
+  number?: number
   title: string
   separately?: boolean
 }

@@ -14,7 +14,8 @@ export function Attachments(props: { item: ItemId | undefined }) {
   const numbering = useView((view) => view.meeting.numbering)
   const mayAttach = useMay("attach")
   const detach = useCommand("detach")
-  const all = Object.entries(attachments ?? {}).sort(([, a], [, b]) => a.number - b.number)
+  const place = (attachment: { number?: number }) => attachment.number ?? Number.MAX_SAFE_INTEGER
+  const all = Object.entries(attachments ?? {}).sort(([, a], [, b]) => place(a) - place(b))
   if (all.length === 0 && !mayAttach) return null
   return (
     <section class="attachments" aria-labelledby="attachments">
@@ -37,7 +38,7 @@ export function Attachments(props: { item: ItemId | undefined }) {
               {mayAttach && (
                 <Button
                   tone="quiet"
-                  label={text("manage.detach", { number: attachment.number })}
+                  label={text("manage.detach", { number: attachment.number ?? attachment.title })}
                   onClick={() => detach.send({ attachment: id })}
                 >
                   {text("common.remove")}

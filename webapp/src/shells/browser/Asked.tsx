@@ -1,3 +1,5 @@
+import type { RefObject } from "preact"
+import { useEffect, useRef } from "preact/hooks"
 import { FollowBar } from "../../features/agenda/FollowBar"
 import type { Place } from "../../features/agenda/following"
 import { Console } from "../../features/leading/Console"
@@ -22,12 +24,14 @@ export function Asked(props: { place: Place; follow: () => void }) {
       : undefined,
   )
   const current = useView((view) => view.current)
+  const bar = useRef<HTMLElement>(null)
+  useHeight(bar)
   const away = current !== undefined && props.place.shown !== current
   const checksIn = mayCheckIn && !here && (phase === "checkIn" || phase === "open")
   const voting = asked?.action === "castVote" ? asked.vote : undefined
 
   return (
-    <section class="asked" id="asked" tabIndex={-1} aria-label={text("lead.title")}>
+    <section ref={bar} class="asked" id="asked" tabIndex={-1} aria-label={text("lead.title")}>
       {away && <FollowBar onFollow={props.follow} />}
       {checksIn && <CheckIn />}
       {voting !== undefined && <CastVote vote={voting} />}
@@ -36,4 +40,17 @@ export function Asked(props: { place: Place; follow: () => void }) {
       {presiding && <Console />}
     </section>
   )
+}
+
+/** Tells the style sheets how much of the window the bar covers, so that nothing is put or focused behind it. */
+function useHeight(bar: RefObject<HTMLElement | null>) {
+  useEffect(() => {
+    const element = bar.current
+    if (element === null || typeof ResizeObserver === "undefined") return
+    const observer = new ResizeObserver(() => {
+      document.documentElement.style.setProperty("--bar", `${element.offsetHeight}px`)
+    })
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [bar])
 }

@@ -44,7 +44,10 @@ public final class Main {
                     .addShutdownHook(new Thread(() -> stop(vertx, server, stopped), "stop"));
             LOG.info("Klubba listens on {}:{}", settings.host(), server.gateway().port());
             stopped.await();
-        } catch (java.util.concurrent.TimeoutException | RuntimeException failure) {
+        } catch (InterruptedException stopping) {
+            throw stopping;
+        } catch (Exception failure) {
+            // Awaiting throws whatever a start failed with, checked or not.
             LOG.error("The server could not start: {}", failure.getMessage());
             LOG.debug("because", failure);
             vertx.close();

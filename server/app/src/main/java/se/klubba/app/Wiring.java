@@ -2,10 +2,14 @@ package se.klubba.app;
 
 import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import se.klubba.app.database.Database;
 import se.klubba.app.gateway.Gateway;
 import se.klubba.app.identity.PgDoors;
@@ -23,6 +27,7 @@ import se.klubba.domain.meeting.MeetingEvent;
 import se.klubba.domain.meeting.TextId;
 import se.klubba.domain.minutes.Authority;
 import se.klubba.domain.minutes.Change;
+import se.klubba.domain.minutes.Node;
 import se.klubba.domain.minutes.Push;
 
 /// The only place where everything meets: plain constructor calls.
@@ -39,14 +44,30 @@ final class Wiring {
         }
     }
 
+    /// What a server is made of beside its database; tests put other things in.
+    ///
+    /// @param epochs names of numberings of frames, each given once
+    record Parts(
+            Clock clock,
+            Supplier<String> epochs,
+            Function<Database, EventStore> events,
+            Function<Database, MinutesStore> minutes) {
+
+        static Parts usual() {
+            return new Parts(
+                    Clock.systemUTC(),
+                    () -> UUID.randomUUID().toString().substring(0, 13),
+                    PgEventStore::new,
+                    PgMinutesStore::new);
+        }
+    }
+
     /// @param token of the operator
     static Future<Server> start(Vertx vertx, Settings settings, String token, String build) {
-        var clock = Clock.systemUTC();
-        var context = vertx.getOrCreateContext();
         return Database.start(vertx, settings)
                 .compose(
                         database ->
-                                open(vertx, context, clock, settings, token, build, database)
+                                open(vertx, settings, token, build, database, Parts.usual())
                                         .map(gateway -> new Server(gateway, database))
                                         .recover(
                                                 failure ->
@@ -57,49 +78,79 @@ final class Wiring {
                                                                                         failure))));
     }
 
-    private static Future<Gateway> open(
+    /// A server on a database that is open. All of it runs on one event loop: rooms, sockets, and whatever the store answers
+    /// them.
+    static Future<Gateway> open(
             Vertx vertx,
-            Context context,
-            Clock clock,
             Settings settings,
             String token,
             String build,
-            Database database) {
-        var events = new PgEventStore(database);
-        var minutes = new PgMinutesStore(database);
+            Database database,
+            Parts parts) {
+        Promise<Gateway> opened = Promise.promise();
+        var context = vertx.getOrCreateContext();
+        context.runOnContext(
+                _ ->
+                        furnish(context, settings, token, build, database, parts)
+                                .onComplete(opened));
+        return opened.future();
+    }
+
+    private static Future<Gateway> furnish(
+            Context context,
+            Settings settings,
+            String token,
+            String build,
+            Database database,
+            Parts parts) {
+        var clock = parts.clock();
+        var events = parts.events().apply(database);
+        var minutes = parts.minutes().apply(database);
         var planning = new Planning(database.pool(), (id, facts) -> begin(events, clock, id, facts));
         var rooms =
                 new Rooms(
                         context,
                         clock,
                         events,
-                        (meeting, begun) ->
-                                MinutesRoom.open(
-                                                minutes,
-                                                meeting,
-                                                name -> TextId.parse(name).flatMap(begun),
-                                                clock)
-                                        .map(TextsOfMinutes::new),
-                        planning::names);
+                        (meeting, begun) -> texts(minutes, meeting, begun, clock),
+                        planning::names,
+                        parts.epochs());
         return PgDoors.open(database, clock)
                 .compose(
                         doors ->
                                 rooms.listen()
                                         .compose(_ -> minutes.listen(news -> heard(rooms, news)))
-                                        .compose(
-                                                _ ->
-                                                        Gateway.listen(
-                                                                vertx,
-                                                                settings.host(),
-                                                                settings.port(),
-                                                                new Gateway.Needs(
-                                                                        clock,
-                                                                        settings.publicUrl(),
-                                                                        token,
-                                                                        doors,
-                                                                        rooms,
-                                                                        planning),
-                                                                build)));
+                                        .map(
+                                                new Gateway.Needs(
+                                                        clock,
+                                                        settings.publicUrl(),
+                                                        token,
+                                                        doors,
+                                                        rooms,
+                                                        planning)))
+                .compose(needs -> onContext(context, () -> listen(context, settings, needs, build)));
+    }
+
+    private static Future<Gateway> listen(
+            Context context, Settings settings, Gateway.Needs needs, String build) {
+        return Gateway.listen(context.owner(), settings.host(), settings.port(), needs, build);
+    }
+
+    /// A server listens on the event loop on which it was asked to.
+    private static <T> Future<T> onContext(Context context, Supplier<Future<T>> what) {
+        Promise<T> done = Promise.promise();
+        context.runOnContext(_ -> what.get().onComplete(done));
+        return done.future();
+    }
+
+    private static Future<RunningTexts> texts(
+            MinutesStore minutes,
+            MeetingId meeting,
+            Function<TextId, Optional<Node>> begun,
+            Clock clock) {
+        return MinutesRoom.open(
+                        minutes, meeting, name -> TextId.parse(name).flatMap(begun), clock)
+                .map(TextsOfMinutes::new);
     }
 
     private static void heard(Rooms rooms, MinutesStore.News news) {

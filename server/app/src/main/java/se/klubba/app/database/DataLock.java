@@ -27,10 +27,10 @@ final class DataLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    /// @throws DataInUse if another process, or another place in this one, holds it
+    /// @throws EmbeddedPostgres.DataInUse if another process, or another place in this one, holds it
     static DataLock of(Path data) throws IOException {
         Path file = data.toRealPath().resolve("klubba.lock");
-        if (!HELD.add(file)) throw new DataInUse(data, "");
+        if (!HELD.add(file)) throw new EmbeddedPostgres.DataInUse(data, "");
         try {
             return new DataLock(file, locked(data, file));
         } catch (IOException failure) {
@@ -44,7 +44,7 @@ final class DataLock implements AutoCloseable {
         @Nullable FileLock lock = channel.tryLock();
         if (lock == null) {
             channel.close();
-            throw new DataInUse(data, Files.readString(file).strip());
+            throw new EmbeddedPostgres.DataInUse(data, Files.readString(file).strip());
         }
         channel.truncate(0);
         String pid = Long.toString(ProcessHandle.current().pid());

@@ -62,7 +62,7 @@ public final class Database {
     public static Future<Database> reach(Vertx vertx, Settings settings) {
         return start(vertx, settings)
                 .recover(failure ->
-                        failure instanceof DataInUse
+                        failure instanceof EmbeddedPostgres.DataInUse
                                 ? vertx.executeBlocking(() -> joined(vertx, settings))
                                         .map(Objects::requireNonNull)
                                 : Future.failedFuture(failure));

@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The document as plain text: one paragraph a line, a blank line between pieces, a tab between columns, and no pages.
+/// The document as plain text: one paragraph a line, a blank line between pieces, a tab between columns, and no pages,
+/// so none of what runs along on every page, such as the mark of a draft.
 ///
 /// All spaces are ordinary ones, so that the text can be searched, compared and pasted into a letter.
 public final class TextWriter {
@@ -23,7 +24,6 @@ public final class TextWriter {
     /// The whole text, in Unix lines, with one newline at its end.
     public String write(MeetingRecord record) {
         var pieces = new ArrayList<String>();
-        record.mark().ifPresent(pieces::add);
         pieces.add(String.join("\n", record.furniture().header()));
         pieces.add(record.cover().title());
         pieces.add(people(record.cover()));

@@ -69,12 +69,12 @@ final class Entrance {
     static Optional<Doors.Chair> chair(RoutingContext request) {
         var meeting = part(request, "meeting");
         var person = part(request, "person");
-        if (longId(meeting) || longId(person)) return Optional.empty();
+        if (noId(meeting) || noId(person)) return Optional.empty();
         return Optional.of(new Doors.Chair(new MeetingId(meeting), new PersonId(person)));
     }
 
-    private static boolean longId(String text) {
-        return text.isEmpty() || text.length() > Id.LONGEST;
+    private static boolean noId(String text) {
+        return text.length() > Id.LONGEST || !Incoming.isName(text);
     }
 
     /// A part of the path that the route names.

@@ -16,7 +16,7 @@ sealed interface Incoming {
     /// @param seq the state that the page has, 0 for none
     record Have(@Nullable String epoch, long seq) {}
 
-    record Hello(int protocol, Have have) implements Incoming {}
+    record Hello(long protocol, Have have) implements Incoming {}
 
     record Resume(Have have) implements Incoming {}
 
@@ -31,9 +31,9 @@ sealed interface Incoming {
 
     /// @throws Unreadable naming the place and the fault
     static Incoming read(String frame) throws Unreadable {
-        var fields = object(DomainJson.plain(frame), "frame");
+        var fields = object(DomainJson.strangers(frame), "frame");
         return switch (text(fields, "t")) {
-            case "hello" -> new Hello((int) number(fields, "protocol"), have(fields));
+            case "hello" -> new Hello(number(fields, "protocol"), have(fields));
             case "resume" -> new Resume(have(fields));
             case "ping" -> new Ping();
             case "command" ->
@@ -54,7 +54,7 @@ sealed interface Incoming {
         try {
             return DomainJson.plain(frame) instanceof Map<?, ?> fields
                             && fields.get("id") instanceof String id
-                            && id.length() <= LONGEST_ID
+                            && isName(id)
                     ? Optional.of(id)
                     : Optional.empty();
         } catch (Unreadable broken) {
@@ -66,7 +66,7 @@ sealed interface Incoming {
         if (fields.get("have") == null) return new Have(null, 0);
         var have = object(fields.get("have"), "have");
         if (!(have.get("epoch") instanceof String epoch)) return new Have(null, 0);
-        return new Have(epoch, have.get("seq") instanceof Integer seq ? seq : 0);
+        return have.get("seq") == null ? new Have(null, 0) : new Have(epoch, number(have, "seq"));
     }
 
     private static Map<?, ?> object(@Nullable Object value, String path) throws Unreadable {
@@ -80,10 +80,15 @@ sealed interface Incoming {
 
     private static String shortText(Map<?, ?> fields, String name) throws Unreadable {
         var text = text(fields, name);
-        if (text.isEmpty() || text.length() > LONGEST_ID) {
-            throw new Unreadable(name + ": 1 to " + LONGEST_ID + " characters");
-        }
+        if (!isName(text)) throw new Unreadable(name + ": not 1 to 80 visible ASCII characters");
         return text;
+    }
+
+    /// Whether this may name a command or an editor: it is stored, compared and sent back.
+    static boolean isName(String text) {
+        return !text.isEmpty()
+                && text.length() <= LONGEST_ID
+                && text.chars().allMatch(c -> c > ' ' && c < 127);
     }
 
     private static String text(Map<?, ?> fields, String name) throws Unreadable {

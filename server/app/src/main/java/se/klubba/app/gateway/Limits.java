@@ -25,5 +25,9 @@ final class Limits {
 
     static final long PING_MILLIS = 15_000;
 
+    /// How often an open socket is asked whether its session still holds: it may have run out, or the word that it was
+    /// revoked may have been lost on the way from another node.
+    static final long DOOR_MILLIS = 60_000;
+
     private Limits() {}
 }

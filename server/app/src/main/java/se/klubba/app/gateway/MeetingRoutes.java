@@ -49,6 +49,10 @@ final class MeetingRoutes {
 
     /// Accepts or refuses before a socket exists.
     private void live(RoutingContext request) {
+        if (!"websocket".equalsIgnoreCase(request.request().getHeader(HttpHeaders.UPGRADE))) {
+            Failures.send(request, Problem.noSocket());
+            return;
+        }
         if (!entrance.ownOrigin(request.request(), false)) {
             Failures.send(request, Problem.foreignOrigin());
             return;
@@ -84,22 +88,20 @@ final class MeetingRoutes {
             Failures.send(request, Problem.foreignOrigin());
             return;
         }
-        entrance.visitor(request)
+        visitor(request)
                 .compose(visitor -> submit(request, visitor))
                 .onSuccess(answer -> answered(request, answer))
                 .onFailure(failure -> Failures.answer(request, failure));
     }
 
     private Future<String> submit(RoutingContext request, Entrance.Visitor visitor) {
-        if (!sessions.allowance(visitor.chair()).take(sessions.nanos())) {
-            return Future.failedFuture(new Failures.No(Problem.tooFast()));
-        }
         try {
-            if (!(DomainJson.plain(text(request)) instanceof Map<?, ?> body)) {
+            if (!(DomainJson.strangers(text(request)) instanceof Map<?, ?> body)) {
                 throw new DomainJson.Unreadable("body: not an object");
             }
-            if (!(body.get("id") instanceof String id) || id.isEmpty() || id.length() > Incoming.LONGEST_ID) {
-                throw new DomainJson.Unreadable("id: missing, or not 1 to 80 characters");
+            if (!(body.get("id") instanceof String id) || !Incoming.isName(id)) {
+                throw new DomainJson.Unreadable(
+                        "id: missing, or not 1 to 80 visible ASCII characters");
             }
             var command = CommandJson.read(body.get("command"));
             return room(visitor)
@@ -131,15 +133,25 @@ final class MeetingRoutes {
         json(request, answer);
     }
 
+    /// Somebody who is let in, and within the limits of one person.
+    private Future<Entrance.Visitor> visitor(RoutingContext request) {
+        return entrance.visitor(request)
+                .compose(
+                        visitor ->
+                                sessions.allowance(visitor.chair()).take(sessions.nanos())
+                                        ? Future.succeededFuture(visitor)
+                                        : Future.failedFuture(new Failures.No(Problem.tooFast())));
+    }
+
     private void view(RoutingContext request) {
-        entrance.visitor(request)
+        visitor(request)
                 .compose(visitor -> room(visitor).map(room -> room.read(visitor.chair().person())))
                 .onSuccess(view -> json(request, DomainJson.write(view)))
                 .onFailure(failure -> Failures.answer(request, failure));
     }
 
     private void record(RoutingContext request) {
-        entrance.visitor(request)
+        visitor(request)
                 .compose(
                         visitor ->
                                 room(visitor)

@@ -128,7 +128,8 @@ final class OperatorRoutes {
     private static <T> Future<T> read(RoutingContext request, Class<T> type) {
         try {
             var body = request.body().asString();
-            return Future.succeededFuture(DomainJson.read(body == null ? "" : body, type));
+            var plain = DomainJson.strangers(body == null ? "" : body);
+            return Future.succeededFuture(DomainJson.read(plain, type, ""));
         } catch (DomainJson.Unreadable fault) {
             return Future.failedFuture(fault);
         }

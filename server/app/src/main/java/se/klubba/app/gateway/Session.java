@@ -2,6 +2,7 @@ package se.klubba.app.gateway;
 
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.Future;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -66,9 +67,11 @@ final class Session implements Follower {
         this.room = room;
         this.sessions = sessions;
         this.heard = sessions.nanos();
+        room.expect(this);
         socket.setWriteQueueMaxSize(Limits.QUEUE_BYTES);
         socket.textMessageHandler(this::read);
-        socket.binaryMessageHandler(_ -> problem(Problem.unreadable("frame: not text")));
+        socket.binaryMessageHandler(
+                _ -> turnDown(Optional.empty(), Problem.unreadable("frame: not text")));
         socket.pongHandler(_ -> heard = sessions.nanos());
         socket.drainHandler(_ -> room.drained(this));
         socket.exceptionHandler(fault -> LOG.debug("socket: {}", fault.toString()));
@@ -90,7 +93,8 @@ final class Session implements Follower {
 
     @Override
     public void send(String frame) {
-        if (!closed) socket.writeTextMessage(frame);
+        if (closed || socket.isClosed()) return;
+        socket.writeTextMessage(frame);
     }
 
     @Override
@@ -109,32 +113,64 @@ final class Session implements Follower {
     private void end() {
         if (closed) return;
         closed = true;
-        if (joined) room.leave(this);
+        room.leave(this);
         sessions.ended(this);
     }
 
-    /// Pings; or closes if nothing has been heard for long.
+    /// Pings; or closes if nothing has been heard for long. A socket that has not said hello by then is nobody's.
     void beat() {
+        if (closed) return;
         if (sessions.nanos() - heard > Limits.SILENCE_MILLIS * 1_000_000) {
             end();
             socket.close();
-        } else {
-            socket.writePing(io.vertx.core.buffer.Buffer.buffer("k"));
+            return;
         }
+        if (joined) socket.writePing(io.vertx.core.buffer.Buffer.buffer("k"));
+    }
+
+    /// Ends if the person is no longer let in. What cannot be found out now ends nothing.
+    void checkDoor() {
+        sessions.holds(this)
+                .onSuccess(
+                        holds -> {
+                            if (!holds) bye(Bye.REVOKED);
+                        });
     }
 
     private void read(String frame) {
         heard = sessions.nanos();
-        if (frame.length() > Limits.FRAME_BYTES) {
-            problem(Problem.tooLarge(Limits.FRAME_BYTES));
+        if (bytes(frame) > Limits.FRAME_BYTES) {
+            turnDown(Optional.empty(), Problem.tooLarge(Limits.FRAME_BYTES));
             return;
         }
         try {
             take(Incoming.read(frame));
         } catch (DomainJson.Unreadable fault) {
             var message = fault.getMessage() == null ? "" : fault.getMessage();
-            problem(Incoming.idOf(frame), Problem.unreadable(message));
+            turnDown(Incoming.idOf(frame), Problem.unreadable(message));
         }
+    }
+
+    /// Its length as it came; counted only where it can matter.
+    private static int bytes(String frame) {
+        return frame.length() * 3L <= Limits.FRAME_BYTES
+                ? frame.length()
+                : frame.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    /// Says what is wrong with a frame. That costs the sender as much as a frame that is right.
+    private void turnDown(Optional<String> id, Problem why) {
+        if (within()) problem(id, why);
+    }
+
+    /// Whether the person is within the limits. Whoever goes on and on beyond them is sent away.
+    private boolean within() {
+        if (sessions.allowance(chair).take(sessions.nanos())) {
+            refusedInARow = 0;
+            return true;
+        }
+        if (++refusedInARow > Limits.REQUESTS_AT_ONCE) bye(Bye.TOO_FAST);
+        return false;
     }
 
     private void take(Incoming incoming) {
@@ -142,7 +178,11 @@ final class Session implements Follower {
             case Incoming.Ping _ -> send("{\"t\":\"pong\",\"at\":\"" + clock().instant() + "\"}");
             case Incoming.Hello hello -> hello(hello);
             case Incoming.Resume(var have) -> {
-                if (joined) room.resume(this, have.epoch(), have.seq());
+                if (!joined) {
+                    turnDown(Optional.empty(), Problem.unreadable("t: hello comes first"));
+                } else if (within()) {
+                    room.resume(this, have.epoch(), have.seq());
+                }
             }
             case Incoming.Command(var id, var command) ->
                     allowed(id, () -> room.submit(person(), id, command));
@@ -199,42 +239,38 @@ final class Session implements Follower {
     /// Goes on if the person is within the limits, and still let in.
     private void allowed(String id, java.util.function.Supplier<Future<String>> what) {
         if (!joined) {
-            problem(Optional.of(id), Problem.unreadable("t: hello comes first"));
+            turnDown(Optional.of(id), Problem.unreadable("t: hello comes first"));
             return;
         }
-        if (!sessions.allowance(chair).take(sessions.nanos())) {
+        if (!within()) {
             send(refused(id, Problem.tooFast()));
-            if (++refusedInARow > Limits.REQUESTS_AT_ONCE) bye(Bye.TOO_FAST);
             return;
         }
-        refusedInARow = 0;
         var held = sessions.holds(this);
         if (held.isComplete()) {
-            goOn(held, id, what);
+            goOn(held, what);
         } else {
             // keeps the order: nothing more is read until it is known
             socket.pause();
             held.onComplete(
                     _ -> {
-                        goOn(held, id, what);
+                        goOn(held, what);
                         socket.resume();
                     });
         }
     }
 
     private void goOn(
-            Future<Boolean> held, String id, java.util.function.Supplier<Future<String>> what) {
+            Future<Boolean> held, java.util.function.Supplier<Future<String>> what) {
         if (held.failed()) {
-            send(refused(id, new Problem("STORE_AWAY", 503, "Try again in a moment.", "")));
+            // no answer is better than a wrong one: the page comes back and sends it again
+            LOG.warn("a session cannot be looked up: {}", held.cause().toString());
+            bye(Bye.RESTARTING);
         } else if (!held.result()) {
             bye(Bye.REVOKED);
         } else {
             what.get().onSuccess(answer -> room.afterTold(this, () -> send(answer)));
         }
-    }
-
-    private void problem(Problem problem) {
-        problem(Optional.empty(), problem);
     }
 
     private void problem(Optional<String> id, Problem problem) {

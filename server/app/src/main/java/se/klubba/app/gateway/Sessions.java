@@ -17,6 +17,8 @@ final class Sessions {
     private final Clock clock;
     private final Doors doors;
     private final String build;
+    private final Context context;
+    private final List<Long> timers;
     private final Set<Session> open = new LinkedHashSet<>();
     private final Map<Doors.Chair, Allowance> allowances = new HashMap<>();
 
@@ -25,7 +27,13 @@ final class Sessions {
         this.doors = doors;
         this.build = build;
         doors.onRevoked(name -> context.runOnContext(_ -> revoked(name)));
-        context.owner().setPeriodic(Limits.PING_MILLIS, _ -> beat());
+        timers =
+                List.of(
+                        context.owner().setPeriodic(Limits.PING_MILLIS, _ -> beat()),
+                        context.owner()
+                                .setPeriodic(
+                                        Limits.DOOR_MILLIS, _ -> all().forEach(Session::checkDoor)));
+        this.context = context;
     }
 
     Clock clock() {
@@ -52,6 +60,8 @@ final class Sessions {
     /// One more socket; somebody's oldest goes when there are too many.
     void opened(Session session) {
         open.add(session);
+        // a revocation between the look at the cookie and this line found no socket to close
+        session.checkDoor();
         var same = open.stream().filter(s -> s.chair().equals(session.chair())).toList();
         if (same.size() > Limits.SOCKETS_PER_PERSON) same.getFirst().bye(Session.Bye.REPLACED);
     }
@@ -73,6 +83,7 @@ final class Sessions {
 
     /// Says goodbye to all, before the server stops.
     void stop() {
+        timers.forEach(context.owner()::cancelTimer);
         all().forEach(session -> session.bye(Session.Bye.RESTARTING));
     }
 

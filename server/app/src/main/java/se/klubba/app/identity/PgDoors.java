@@ -15,8 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import se.klubba.app.database.Database;
+import se.klubba.app.database.Patience;
 import se.klubba.domain.id.MeetingId;
 import se.klubba.domain.id.PersonId;
 
@@ -27,6 +29,7 @@ public final class PgDoors implements Doors {
     private static final String CHANNEL = "klubba_revoked";
     private static final Duration REMEMBERED = Duration.ofSeconds(20);
     private static final Duration SESSION = Duration.ofDays(30);
+    private static final int MOST_KNOWN = 20_000;
 
     private static final String LINK =
             """
@@ -44,7 +47,7 @@ public final class PgDoors implements Doors {
 
     private static final String HOLDS =
             """
-            SELECT 1 FROM session WHERE token_hash = $1 AND meeting_id = $2 AND person_id = $3
+            SELECT expires_at FROM session WHERE token_hash = $1 AND meeting_id = $2 AND person_id = $3
             AND revoked_at IS NULL AND expires_at > $4
             """;
 
@@ -57,8 +60,11 @@ public final class PgDoors implements Doors {
                 UPDATE session SET revoked_at = $3 FROM closed
                 WHERE link_hash = closed.token_hash AND revoked_at IS NULL
                 RETURNING session.token_hash),
-            told AS (SELECT pg_notify('klubba_revoked', encode(token_hash, 'hex')) FROM ended)
-            SELECT (SELECT count(*) FROM closed) AS links, (SELECT count(*) FROM told) AS sessions
+            told AS (
+                SELECT pg_notify('klubba_revoked', encode(token_hash, 'hex')),
+                    encode(token_hash, 'hex') AS name
+                FROM ended)
+            SELECT (SELECT count(*) FROM closed) AS links, array(SELECT name FROM told) AS sessions
             """;
 
     private final Pool pool;
@@ -66,23 +72,33 @@ public final class PgDoors implements Doors {
     private final Map<String, Known> known = new ConcurrentHashMap<>();
     private final CopyOnWriteArrayList<Consumer<String>> ears = new CopyOnWriteArrayList<>();
 
+    private final AtomicLong revocations = new AtomicLong();
+    private final Patience patience;
+
     private record Known(Chair chair, Instant until) {}
 
-    private PgDoors(Pool pool, Clock clock) {
-        this.pool = pool;
+    private PgDoors(Database database, Clock clock) {
+        this.pool = database.pool();
+        this.patience = database.patience();
         this.clock = clock;
     }
 
     public static Future<PgDoors> open(Database database, Clock clock) {
-        var doors = new PgDoors(database.pool(), clock);
+        var doors = new PgDoors(database, clock);
         return database.notifications()
-                .listen(CHANNEL, doors::forget, doors.known::clear)
+                .listen(CHANNEL, doors::forget, doors::forgetAll)
                 .map(doors);
     }
 
     private void forget(String session) {
+        revocations.incrementAndGet();
         known.remove(session);
         ears.forEach(ear -> ear.accept(session));
+    }
+
+    private void forgetAll() {
+        revocations.incrementAndGet();
+        known.clear();
     }
 
     @Override
@@ -145,13 +161,21 @@ public final class PgDoors implements Doors {
                         chair.meeting().value(),
                         chair.person().value(),
                         time(now));
-        return pool.preparedQuery(HOLDS)
-                .execute(row)
+        var before = revocations.get();
+        return patience.with(_ -> pool.preparedQuery(HOLDS).execute(row))
                 .map(found -> {
                     if (found.size() == 0) return false;
-                    known.put(name, new Known(chair, now.plus(REMEMBERED)));
+                    var ends = found.iterator().next().getOffsetDateTime(0).toInstant();
+                    // what was read before a revocation is not remembered after it
+                    if (before == revocations.get()) remember(name, chair, ends);
                     return true;
                 });
+    }
+
+    private void remember(String name, Chair chair, Instant ends) {
+        if (known.size() >= MOST_KNOWN) known.clear();
+        var until = clock.instant().plus(REMEMBERED);
+        known.put(name, new Known(chair, ends.isBefore(until) ? ends : until));
     }
 
     @Override
@@ -162,14 +186,15 @@ public final class PgDoors implements Doors {
         } catch (IllegalArgumentException noName) {
             return Future.succeededFuture(false);
         }
-        var row = Tuple.of(Buffer.buffer(hash), meeting.value(), time(clock.instant()));
+        var given = Tuple.of(Buffer.buffer(hash), meeting.value(), time(clock.instant()));
         return pool.preparedQuery(REVOKE)
-                .execute(row)
+                .execute(given)
                 .map(counted -> {
-                    // told over the database to all nodes, this one included; forgotten here at
-                    // once as well
-                    known.clear();
-                    return counted.iterator().next().getLong("links") > 0;
+                    // the database tells all nodes; this one need not wait for that, and hears nothing where the
+                    // database is its own
+                    var row = counted.iterator().next();
+                    for (var session : row.getArrayOfStrings("sessions")) forget(session);
+                    return row.getLong("links") > 0;
                 });
     }
 

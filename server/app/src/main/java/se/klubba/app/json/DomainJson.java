@@ -12,16 +12,20 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.cfg.MapperConfig;
 import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// One JSON for the whole house: records by their component names, enums in camel case (`notReached`), ids as bare
 /// strings, instants in ISO form, what is absent left out. Reading is strict: an unknown field, a missing one, a number for
@@ -63,6 +67,40 @@ public final class DomainJson {
         } catch (JsonProcessingException fault) {
             throw new Unreadable(told("", fault));
         }
+    }
+
+    /// What a stranger sent, as plain values: every text in it can be stored and sent. The database takes no character 0,
+    /// and half an emoji does not survive the way to anybody.
+    public static Object strangers(String json) throws Unreadable {
+        var plain = plain(json);
+        requireText(plain, "");
+        return plain;
+    }
+
+    private static void requireText(@Nullable Object value, String path) throws Unreadable {
+        switch (value) {
+            case String text -> {
+                if (!storable(text)) {
+                    throw new Unreadable(path + ": holds a character that cannot be stored");
+                }
+            }
+            case Map<?, ?> fields -> {
+                for (var field : fields.entrySet()) {
+                    var name = field.getKey().toString();
+                    if (!storable(name)) throw new Unreadable(path + ": a name cannot be stored");
+                    requireText(field.getValue(), path.isEmpty() ? name : path + "." + name);
+                }
+            }
+            case List<?> all -> {
+                for (var i = 0; i < all.size(); i++) requireText(all.get(i), path + "[" + i + "]");
+            }
+            case null, default -> {}
+        }
+    }
+
+    /// No character 0, and no half of a pair.
+    private static boolean storable(String text) {
+        return text.codePoints().allMatch(c -> c != 0 && (c < 0xD800 || c > 0xDFFF));
     }
 
     /// @param path how the sender calls the value, "command"; begins the message of a fault
@@ -131,6 +169,7 @@ public final class DomainJson {
                         .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                         .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                         .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                        .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                         .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                         .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                         .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -139,7 +178,12 @@ public final class DomainJson {
                                         JsonInclude.Include.NON_ABSENT,
                                         JsonInclude.Include.ALWAYS))
                         .build();
-        var absentIsEmpty = JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY);
+        // the features above leave out that a number or a truth is taken for a text
+        mapper.coercionConfigFor(LogicalType.Textual)
+                .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+        var absentIsEmpty = JsonSetter.Value.construct(Nulls.AS_EMPTY, Nulls.FAIL);
         mapper.configOverride(List.class).setSetterInfo(absentIsEmpty);
         mapper.configOverride(Set.class).setSetterInfo(absentIsEmpty);
         mapper.configOverride(Map.class).setSetterInfo(absentIsEmpty);

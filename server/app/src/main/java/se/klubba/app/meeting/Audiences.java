@@ -8,9 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import se.klubba.domain.audience.Audience;
 import se.klubba.domain.audience.Projection;
 import se.klubba.domain.audience.SelfView;
@@ -29,12 +31,14 @@ import se.klubba.domain.minutes.Change;
 /// All methods run on the room's context.
 final class Audiences {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Audiences.class);
     private static final long PRESENCE_PAUSE_MILLIS = 300;
 
     private final Context context;
     private final Clock clock;
     private final RunningTexts texts;
     private final Surroundings.Names names;
+    private final Supplier<String> epochs;
     private final Map<Audience, Channel> channels = new HashMap<>();
     private final Map<Follower, Seated> seated = new LinkedHashMap<>();
 
@@ -42,16 +46,12 @@ final class Audiences {
     private final Set<Channel> timed = new HashSet<>();
     private boolean presenceTimed;
 
-    Audiences(
-            Context context,
-            Clock clock,
-            RunningTexts texts,
-            Surroundings.Names names,
-            Meeting meeting) {
-        this.context = context;
-        this.clock = clock;
+    Audiences(MeetingRoom.Setting around, RunningTexts texts, Meeting meeting) {
+        this.context = around.context();
+        this.clock = around.clock();
+        this.names = around.names();
+        this.epochs = around.epochs();
         this.texts = texts;
-        this.names = names;
         this.meeting = meeting;
     }
 
@@ -59,9 +59,12 @@ final class Audiences {
     ///
     /// @param epoch and `seq`: the state that the page has already, if any
     void join(Follower follower, @Nullable String epoch, long seq) {
-        var page = new Seated(follower, newEpoch(), channel(audienceOf(follower.person())));
+        var channel = channel(audienceOf(follower.person()));
+        // so that what this page is told next follows upon what it is told now
+        channel.flush();
+        var page = new Seated(follower, epochs.get(), channel);
         seated.put(follower, page);
-        page.channel().enter(page);
+        channel.enter(page);
         page.begin(epoch, seq);
         page.tellSelf(selfOf(follower.person(), new HashMap<>()));
         presenceChanged();
@@ -71,8 +74,8 @@ final class Audiences {
     void resume(Follower follower, @Nullable String epoch, long seq) {
         var page = seated.get(follower);
         if (page == null) return;
-        page.begin(epoch, seq);
-        page.restartSelf();
+        page.channel().flush();
+        page.resume(epoch, seq);
     }
 
     void leave(Follower follower) {
@@ -95,10 +98,20 @@ final class Audiences {
     void tell(Meeting after) {
         meeting = after;
         var surroundings = surroundings();
-        for (var channel : channels.values()) look(channel, surroundings);
-        movePages();
-        flushSoon();
-        tellSelves();
+        for (var channel : channels.values()) apart(() -> look(channel, surroundings));
+        apart(this::movePages);
+        apart(this::flushSoon);
+        apart(this::tellSelves);
+    }
+
+    /// What is told is made from what is stored, so a fault in telling harms what is told next and nothing else: the next
+    /// look starts from what the audience has.
+    private static void apart(Runnable telling) {
+        try {
+            telling.run();
+        } catch (RuntimeException bug) {
+            LOG.error("an audience could not be told", bug);
+        }
     }
 
     /// Texts have taken steps, and that is durable.
@@ -106,9 +119,9 @@ final class Audiences {
         for (var change : changes) {
             var text = TextId.parse(change.text());
             if (text.isEmpty()) continue;
-            for (var channel : channels.values()) channel.see(text.get(), change);
+            for (var channel : channels.values()) apart(() -> channel.see(text.get(), change));
         }
-        flushSoon();
+        apart(this::flushSoon);
     }
 
     /// What one person would see, for those who ask over HTTP.
@@ -135,7 +148,7 @@ final class Audiences {
                 key ->
                         new Channel(
                                 key,
-                                newEpoch(),
+                                epochs.get(),
                                 texts::at,
                                 Projection.view(meeting, key, surroundings()),
                                 readable(key)));
@@ -143,10 +156,6 @@ final class Audiences {
 
     private Audience audienceOf(PersonId person) {
         return Audience.of(meeting, person);
-    }
-
-    private static String newEpoch() {
-        return UUID.randomUUID().toString().substring(0, 13);
     }
 
     private Surroundings surroundings() {
@@ -161,9 +170,11 @@ final class Audiences {
         for (var page : seated.values()) {
             var audience = audienceOf(page.follower().person());
             if (page.channel().audience().equals(audience)) continue;
+            var to = channel(audience);
+            to.flush();
             page.channel().leave(page);
-            page.move(channel(audience));
-            page.channel().enter(page);
+            page.move(to);
+            to.enter(page);
         }
     }
 

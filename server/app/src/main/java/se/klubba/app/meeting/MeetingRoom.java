@@ -1,5 +1,6 @@
 package se.klubba.app.meeting;
 
+import io.vertx.core.AsyncResult;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -9,9 +10,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,7 +57,8 @@ public final class MeetingRoom {
     private static final Logger LOG = LoggerFactory.getLogger(MeetingRoom.class);
     private static final int TOGETHER = 64;
     private static final int ANSWERS_KEPT = 4096;
-    private static final long PATIENCE_MILLIS = 250;
+    private static final long SHORTEST_PAUSE_MILLIS = 250;
+    private static final long LONGEST_PAUSE_MILLIS = 8_000;
 
     private final MeetingId id;
     private final EventStore store;
@@ -70,14 +75,21 @@ public final class MeetingRoom {
     private long version;
     private boolean busy;
     private boolean outdated;
+    private int failures;
     private long heardVersion;
     private final Map<TextId, Long> heardTexts = new HashMap<>();
+    private final Set<Follower> expected = new HashSet<>();
 
     /// What a room is given from outside.
     ///
     /// @param names of the people who take part
+    /// @param epochs gives each numbering of frames a name that no other ever had
     public record Setting(
-            Context context, Clock clock, EventStore store, Surroundings.Names names) {}
+            Context context,
+            Clock clock,
+            EventStore store,
+            Surroundings.Names names,
+            Supplier<String> epochs) {}
 
     private record AnswerKey(PersonId person, String command) {}
 
@@ -87,7 +99,12 @@ public final class MeetingRoom {
 
         record Command(
                 PersonId person, String id, MeetingCommand command, Promise<String> answer)
-                implements Turn {}
+                implements Turn {
+
+            AnswerKey key() {
+                return new AnswerKey(person, id);
+            }
+        }
 
         record Steps(String id, TextId text, Push push, Promise<String> answer)
                 implements Turn {}
@@ -107,7 +124,7 @@ public final class MeetingRoom {
         this.clock = around.clock();
         this.context = around.context();
         this.names = around.names();
-        this.audiences = new Audiences(context, clock, texts, around.names(), meeting);
+        this.audiences = new Audiences(around, texts, meeting);
     }
 
     /// The meeting as far as it is stored.
@@ -146,6 +163,11 @@ public final class MeetingRoom {
         return turn.answer().future();
     }
 
+    /// A page is about to join: the room is not left meanwhile. Ends with [#leave].
+    public void expect(Follower follower) {
+        expected.add(follower);
+    }
+
     public void join(Follower follower, @Nullable String epoch, long seq) {
         audiences.join(follower, epoch, seq);
     }
@@ -155,6 +177,7 @@ public final class MeetingRoom {
     }
 
     public void leave(Follower follower) {
+        expected.remove(follower);
         audiences.leave(follower);
     }
 
@@ -173,7 +196,7 @@ public final class MeetingRoom {
 
     /// Whether nobody follows and nothing is under way: the room may be left.
     boolean idle() {
-        return audiences.empty() && waiting.isEmpty() && !busy;
+        return audiences.empty() && expected.isEmpty() && waiting.isEmpty() && !busy;
     }
 
     /// A node, perhaps this one, has stored facts up to this version at least.
@@ -211,23 +234,33 @@ public final class MeetingRoom {
         outdated |= behindOthers();
         if (waiting.isEmpty() && !outdated) return;
         busy = true;
-        var turn = outdated ? catchUp() : nextTurns();
-        turn.onComplete(
-                done -> {
-                    busy = false;
-                    if (done.succeeded()) {
-                        work();
-                    } else {
-                        LOG.warn("meeting {} waits for the store: {}", id, done.cause().toString());
-                        outdated = true;
-                        context.owner().setTimer(PATIENCE_MILLIS, _ -> work());
-                    }
-                });
+        // through a link that catches: whatever is thrown before the first future counts as its failure
+        Future.succeededFuture()
+                .compose(_ -> outdated ? catchUp() : nextTurns())
+                .onComplete(this::turnTaken);
+    }
+
+    private void turnTaken(AsyncResult<Void> turn) {
+        busy = false;
+        if (turn.succeeded()) {
+            failures = 0;
+            work();
+            return;
+        }
+        outdated = true;
+        var pause = SHORTEST_PAUSE_MILLIS << Math.min(failures, 5);
+        // told when it begins and now and then, not four times a second
+        if (Integer.bitCount(++failures) == 1) {
+            LOG.warn("meeting {} waits for the store ({}): {}", id, failures, turn.cause().toString());
+        }
+        context.owner().setTimer(Math.min(pause, LONGEST_PAUSE_MILLIS), _ -> work());
     }
 
     /// Reads what the store has and this room has not, and tells it.
     private Future<Void> catchUp() {
-        return store.read(id, version)
+        var version = heardVersion;
+        var grown = Map.copyOf(heardTexts);
+        return store.read(id, this.version)
                 .compose(
                         tail -> {
                             if (!tail.isEmpty()) take(tail);
@@ -237,7 +270,9 @@ public final class MeetingRoom {
                         changes -> {
                             if (!changes.isEmpty()) audiences.tell(changes);
                             outdated = false;
-                            heardTexts.clear();
+                            // only what was heard before the look is settled by it
+                            if (heardVersion == version) heardVersion = this.version;
+                            heardTexts.entrySet().removeAll(grown.entrySet());
                             return null;
                         });
     }
@@ -283,13 +318,16 @@ public final class MeetingRoom {
             try {
                 judge(draft, turn);
             } catch (RuntimeException bug) {
-                run.removeIf(same -> same.id().equals(turn.id()));
+                run.removeIf(same -> same.key().equals(turn.key()));
                 fault(turn, bug);
             }
         }
         return store.append(id, version, draft.events, draft.answers)
-                .onSuccess(_ -> commit(draft))
-                .<Void>mapEmpty()
+                .compose(
+                        _ -> {
+                            commit(draft);
+                            return Future.<Void>succeededFuture();
+                        })
                 .recover(failure -> undecided(failure, run))
                 .onSuccess(_ -> answer(run));
     }
@@ -298,8 +336,7 @@ public final class MeetingRoom {
     private List<Turn.Command> once(List<Turn.Command> run) {
         var distinct = new LinkedHashMap<AnswerKey, Turn.Command>();
         for (var turn : run) {
-            var key = new AnswerKey(turn.person(), turn.id());
-            if (!answers.containsKey(key)) distinct.putIfAbsent(key, turn);
+            if (!answers.containsKey(turn.key())) distinct.putIfAbsent(turn.key(), turn);
         }
         return List.copyOf(distinct.values());
     }
@@ -309,7 +346,7 @@ public final class MeetingRoom {
         var number = java.util.UUID.randomUUID().toString().substring(0, 8);
         LOG.error("fault {}", number, bug);
         var id = turn instanceof Turn.Command command ? command.id() : "";
-        turn.answer().complete(Frames.refused(id, Problem.bug(number)));
+        reply(turn, Frames.refused(id, Problem.bug(number)));
     }
 
     private void judge(Draft draft, Turn.Command turn) {
@@ -325,7 +362,7 @@ public final class MeetingRoom {
         var answer =
                 switch (ruling) {
                     case Ruling.Accepted(var events, var made) -> {
-                        for (var event : events) note(draft, turn.person(), event, now);
+                        note(draft, turn.person(), events, now);
                         yield Frames.done(turn.id(), made);
                     }
                     case Ruling.Refused(var reason) ->
@@ -335,12 +372,19 @@ public final class MeetingRoom {
         draft.answers.add(new RecordedAnswer(turn.person(), turn.id(), answer, after, now));
     }
 
+    /// All that a command comes to or, if a fault of ours shows halfway, nothing of it.
     private static void note(
-            Draft draft, PersonId person, MeetingEvent event, java.time.Instant now) {
-        draft.meeting = draft.meeting.evolve(event);
-        draft.events.add(
-                new StoredEvent(
-                        EventJson.kindOf(event), EventJson.write(event), person, now));
+            Draft draft, PersonId person, List<MeetingEvent> events, java.time.Instant now) {
+        var after = draft.meeting;
+        var stored = new ArrayList<StoredEvent>();
+        for (var event : events) {
+            after = after.evolve(event);
+            stored.add(
+                    new StoredEvent(
+                            EventJson.kindOf(event), EventJson.write(event), person, now));
+        }
+        draft.meeting = after;
+        draft.events.addAll(stored);
     }
 
     private void commit(Draft draft) {
@@ -371,9 +415,18 @@ public final class MeetingRoom {
 
     private void answer(List<Turn.Command> run) {
         for (var turn : run) {
-            var answer = answers.get(new AnswerKey(turn.person(), turn.id()));
+            var answer = answers.get(turn.key());
             if (answer == null) throw new IllegalStateException("a decided command has no answer");
-            turn.answer().complete(answer);
+            reply(turn, answer);
+        }
+    }
+
+    /// Whoever waits for an answer and stumbles over it harms nobody else.
+    private static void reply(Turn turn, String answer) {
+        try {
+            turn.answer().tryComplete(answer);
+        } catch (RuntimeException bug) {
+            LOG.error("an answer could not be given", bug);
         }
     }
 
@@ -384,13 +437,16 @@ public final class MeetingRoom {
             if (refusal.isEmpty()) {
                 allowed.add(turn);
             } else {
-                turn.answer().complete(Frames.refused(turn.id(), Problem.of(refusal.get())));
+                reply(turn, Frames.refused(turn.id(), Problem.of(refusal.get())));
             }
         }
         if (allowed.isEmpty()) return Future.succeededFuture();
         return texts.offer(allowed.stream().map(Turn.Steps::push).toList())
-                .onSuccess(offered -> written(allowed, offered))
-                .<Void>mapEmpty()
+                .compose(
+                        offered -> {
+                            written(allowed, offered);
+                            return Future.<Void>succeededFuture();
+                        })
                 .recover(
                         failure -> {
                             for (var turn : allowed.reversed()) waiting.addFirst(turn);
@@ -406,8 +462,8 @@ public final class MeetingRoom {
         if (!changes.isEmpty()) audiences.tell(changes);
         for (var i = 0; i < turns.size(); i++) {
             var turn = turns.get(i);
-            turn.answer()
-                    .complete(
+            reply(
+                    turn,
                             switch (offered.get(i)) {
                                 case RunningTexts.Offered.Stored(var change) ->
                                         Frames.taken(turn.id(), change.version());

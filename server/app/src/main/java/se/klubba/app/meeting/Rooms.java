@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import se.klubba.domain.audience.Surroundings;
 import se.klubba.domain.id.MeetingId;
 import se.klubba.domain.id.PersonId;
@@ -28,7 +29,11 @@ public final class Rooms {
     private final EventStore store;
     private final TextsOpening texts;
     private final Directory directory;
+    private final Supplier<String> epochs;
     private final Map<MeetingId, Future<MeetingRoom>> rooms = new HashMap<>();
+
+    /// Rooms that were found empty at the last look and have not been asked for since.
+    private final Set<MeetingId> leaving = new HashSet<>();
 
     /// Opens the running texts of a meeting.
     @FunctionalInterface
@@ -48,12 +53,14 @@ public final class Rooms {
             Clock clock,
             EventStore store,
             TextsOpening texts,
-            Directory directory) {
+            Directory directory,
+            Supplier<String> epochs) {
         this.context = context;
         this.clock = clock;
         this.store = store;
         this.texts = texts;
         this.directory = directory;
+        this.epochs = epochs;
         context.owner().setPeriodic(SWEEP_MILLIS, _ -> sweep());
     }
 
@@ -92,11 +99,16 @@ public final class Rooms {
     ///
     /// @return absent if there is no such meeting; fails if its log cannot be read
     public Future<Optional<MeetingRoom>> find(MeetingId meeting) {
+        leaving.remove(meeting);
         var known = rooms.get(meeting);
-        if (known != null) return known.map(Optional::of);
+        if (known != null) return present(known);
         var opening = open(meeting);
         rooms.put(meeting, opening);
         opening.onFailure(_ -> rooms.remove(meeting, opening));
+        return present(opening);
+    }
+
+    private static Future<Optional<MeetingRoom>> present(Future<MeetingRoom> opening) {
         return opening.map(Optional::of)
                 .recover(
                         failure ->
@@ -120,7 +132,7 @@ public final class Rooms {
     }
 
     private Future<MeetingRoom> furnish(MeetingId id, Meeting meeting, long version) {
-        var people = new HashSet<>(meeting.attendance().people().keySet());
+        var people = named(meeting);
         // a substitute's label names somebody who may have no seat
         for (var one : meeting.attendance().people().values()) {
             one.seat().substituteFor().ifPresent(people::add);
@@ -138,7 +150,8 @@ public final class Rooms {
                                                                     context,
                                                                     clock,
                                                                     store,
-                                                                    known(names));
+                                                                    known(names),
+                                                                    epochs);
                                                     var room =
                                                             new MeetingRoom(
                                                                     setting,
@@ -149,6 +162,17 @@ public final class Rooms {
                                                     latest.room = Optional.of(room);
                                                     return room;
                                                 }));
+    }
+
+    /// Everybody whose name the meeting may show: who is invited, and whom somebody stands in for.
+    private static Set<PersonId> named(Meeting meeting) {
+        var people = new HashSet<>(meeting.attendance().people().keySet());
+        meeting.attendance()
+                .people()
+                .values()
+                .forEach(participant -> participant.seat().substituteFor().ifPresent(people::add));
+        meeting.plan().offices().ordinaryChair().ifPresent(people::add);
+        return people;
     }
 
     private static Surroundings.Names known(Map<PersonId, String> names) {
@@ -172,13 +196,18 @@ public final class Rooms {
         }
     }
 
-    /// Rooms that nobody is in are left; the log holds all they knew.
-    private void sweep() {
-        rooms.values()
-                .removeIf(
-                        room ->
-                                room.isComplete()
-                                        && room.succeeded()
-                                        && room.result().idle());
+    /// Rooms that nobody has been in from one look to the next are left; the log holds all they knew. So whoever has just
+    /// asked for a room, and is on the way in, never stands in one that hears of nothing any more.
+    void sweep() {
+        rooms.entrySet().removeIf(room -> leaving.contains(room.getKey()) && idle(room.getValue()));
+        leaving.clear();
+        rooms.forEach(
+                (meeting, room) -> {
+                    if (idle(room)) leaving.add(meeting);
+                });
+    }
+
+    private static boolean idle(Future<MeetingRoom> room) {
+        return room.succeeded() && room.result().idle();
     }
 }

@@ -41,7 +41,7 @@ final class Seated {
     /// From now on the page belongs to another audience, and starts anew in it.
     void move(Channel to) {
         channel = to;
-        follower.send(to.snapshot());
+        if (!behind) follower.send(to.snapshot());
     }
 
     void tell(String frame) {
@@ -69,8 +69,14 @@ final class Seated {
         if (!behind) follower.send(Frames.self(selfEpoch, from, selfSeq, DomainJson.write(patch)));
     }
 
-    /// The page has lost its place: its own view from nothing.
-    void restartSelf() {
+    /// The page has lost its place: what it lacks, and its own view from nothing. A line that is full gets that once it has
+    /// drained.
+    void resume(@Nullable String knownEpoch, long known) {
+        if (follower.clogged()) {
+            behind = true;
+            return;
+        }
+        begin(knownEpoch, known);
         if (selfSeq > 0) follower.send(Frames.self(selfEpoch, 0, selfSeq, DomainJson.write(self)));
     }
 }

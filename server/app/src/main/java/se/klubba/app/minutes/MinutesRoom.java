@@ -79,6 +79,8 @@ public final class MinutesRoom {
     }
 
     private Future<Void> load(String name) {
+        // what was typed in a draft that was taken away again is kept and no text of the meeting any more
+        if (!exists(name)) return Future.succeededFuture();
         return store.load(meeting, name)
                 .map(
                         loaded -> {
@@ -146,7 +148,8 @@ public final class MinutesRoom {
                             after.keySet().forEach(this::keepSnapshot);
                             return results;
                         })
-                .compose(_ -> known(pushes, results));
+                // the steps are stored and have to be told, whether or not this look succeeds
+                .compose(_ -> known(pushes, results).otherwise(results));
     }
 
     /// Looks whether those who are behind are so because their own steps were taken before (*Once*). An editor that finds
@@ -208,32 +211,42 @@ public final class MinutesRoom {
     /// What other writers have stored since.
     public Future<List<Change>> catchUp() {
         return store.documents(meeting)
-                .compose(names -> Future.all(names.stream().map(this::tail).toList()))
+                .compose(names -> Future.all(names.stream().filter(this::exists).map(this::tail).toList()))
                 .map(
                         all -> {
+                            // all are read before the first is taken: what one of them knows is told, or known by none
+                            var grown = new HashMap<String, Authority>();
                             var changes = new ArrayList<Change>();
-                            for (var one : all.<Optional<Change>>list()) one.ifPresent(changes::add);
+                            for (var tail : all.<Tail>list()) {
+                                if (tail.steps().isEmpty()) continue;
+                                var change = tail.change();
+                                grown.put(change.text(), at(change.text()).replay(change.steps()));
+                                changes.add(change);
+                            }
+                            texts.putAll(grown);
                             return changes;
                         });
     }
 
-    private Future<Optional<Change>> tail(String name) {
-        var text = at(name);
-        return store.read(meeting, name, text.version())
-                .map(
-                        steps -> {
-                            if (steps.isEmpty()) return Optional.empty();
-                            var plain = steps.stream().map(s -> plain(s.step())).toList();
-                            texts.put(name, text.replay(plain));
-                            var clients = steps.stream().map(StoredStep::client).toList();
-                            return Optional.of(
-                                    new Change(
-                                            name,
-                                            text.version(),
-                                            plain,
-                                            clients,
-                                            steps.getLast().at()));
-                        });
+    private boolean exists(String name) {
+        return begun.apply(name).isPresent();
+    }
+
+    private Future<Tail> tail(String name) {
+        var from = at(name).version();
+        return store.read(meeting, name, from).map(steps -> new Tail(name, from, steps));
+    }
+
+    /// What others have added to a text.
+    private record Tail(String name, long from, List<StoredStep> steps) {
+        Change change() {
+            return new Change(
+                    name,
+                    from,
+                    steps.stream().map(step -> plain(step.step())).toList(),
+                    steps.stream().map(StoredStep::client).toList(),
+                    steps.getLast().at());
+        }
     }
 
     private static Object plain(String json) {

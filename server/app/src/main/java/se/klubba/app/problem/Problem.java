@@ -38,6 +38,10 @@ public record Problem(String code, int status, String title, String detail) {
                 "FOREIGN_ORIGIN", 403, "The page that asks is not served from here.", "");
     }
 
+    public static Problem noSocket() {
+        return new Problem("NO_SOCKET", 426, "Only a WebSocket is served here.", "");
+    }
+
     public static Problem notFound(String what) {
         return new Problem("NOT_FOUND", 404, "There is no such thing here.", what);
     }

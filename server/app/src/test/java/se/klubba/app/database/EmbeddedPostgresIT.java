@@ -14,19 +14,37 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class EmbeddedPostgresIT {
 
+    /// Made once and copied, since making one takes most of a test's time.
+    private static Path template;
+
     private Path data;
 
+    @BeforeAll
+    static void makeOne() throws IOException {
+        template = Files.createTempDirectory("klubba-pg-");
+        EmbeddedPostgres.start(template).close();
+    }
+
+    @AfterAll
+    static void throwItAway() throws IOException {
+        PostgresBinaries.delete(template);
+    }
+
     @BeforeEach
-    void directory() throws IOException {
+    void directory() throws Exception {
         data = Files.createTempDirectory("klubba-pg-");
         // So that nobody can get in where the server has to run as nobody.
         Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
+        var copy = new ProcessBuilder("cp", "-a", template + "/postgres", data.toString()).start();
+        assertThat(copy.waitFor()).isZero();
     }
 
     @AfterEach
@@ -59,7 +77,8 @@ class EmbeddedPostgresIT {
     @Test
     void a_second_server_on_the_same_directory_is_told_so() throws Exception {
         try (var first = EmbeddedPostgres.start(data)) {
-            assertThatThrownBy(() -> EmbeddedPostgres.start(data)).isInstanceOf(DataInUse.class);
+            assertThatThrownBy(() -> EmbeddedPostgres.start(data))
+                    .isInstanceOf(EmbeddedPostgres.DataInUse.class);
             assertThat(number(first, "SELECT 1")).isEqualTo(1);
 
             var other = ServerProcess.start(data);
@@ -158,6 +177,7 @@ class EmbeddedPostgresIT {
 
     @Test
     void a_start_that_was_cut_off_while_making_the_database_is_begun_anew() throws Exception {
+        PostgresBinaries.delete(data.resolve("postgres"));
         Files.createDirectories(data.resolve("postgres.new/base"));
         Files.writeString(data.resolve("postgres.new/PG_VERSION"), "18\n");
         try (var postgres = EmbeddedPostgres.start(data)) {

@@ -14,7 +14,7 @@ final class ServerProcess {
             var postgres = EmbeddedPostgres.start(Path.of(arguments[0]));
             System.out.println("pid " + postgres.pid());
             Thread.sleep(60_000);
-        } catch (DataInUse inUse) {
+        } catch (EmbeddedPostgres.DataInUse inUse) {
             System.out.println(inUse.getMessage());
             System.exit(1);
         }

@@ -179,6 +179,36 @@ class AttendanceTest {
     }
 
     @Test
+    void PART_5_an_organisation_has_several_voters_or_none() {
+        var profile = RuleProfile.of(BodyKind.CONSULTATION_GROUP);
+        var log =
+                MeetingRules.plan(
+                        Scenario.plan(profile),
+                        profile,
+                        List.of(
+                                of("Bräcke kommun", CHAIR, true),
+                                of("Bräcke kommun", "anna", true),
+                                of("Bergs kommun", SEC, false)),
+                        List.of());
+        var meeting = Meeting.replay(new se.klubba.domain.id.MeetingId("m"), log);
+        for (var who : List.of(CHAIR, "anna", SEC)) {
+            meeting = meeting.evolve(new AttendanceEvent.CheckedIn(person(who), Optional.empty()));
+        }
+        assertThat(meeting.voters()).containsExactly(person(CHAIR), person("anna"));
+    }
+
+    private static Seat of(String organisation, String person, boolean votes) {
+        var seat = Scenario.seat(person, "beslutande", votes);
+        return new Seat(
+                seat.person(),
+                seat.category(),
+                Optional.of(organisation),
+                seat.note(),
+                seat.substituteFor(),
+                votes);
+    }
+
+    @Test
     void LAW_PRESENCE_a_lost_connection_is_no_event_and_changes_neither_presence_nor_votes() {
         // There is no event and no command for it: only chair and secretary say that somebody has left.
         var voters = meeting().now().voters();

@@ -220,7 +220,7 @@ class LifeOfTheMeetingTest {
     }
 
     @Test
-    void MIN_7_notes_are_finalised_by_the_secretary_and_then_fixed() {
+    void LAW_FIXED_notes_are_finalised_by_the_secretary_and_then_fixed() {
         var notes = planned(RuleProfile.of(BodyKind.NETWORK)).checkedIn().given(CHAIR, open());
         notes.given(CHAIR, start("i2")).given(SEC, draft("i2", "Vi går vidare."));
         notes.when(SEC, finalise()).thenRefused(MEETING_STILL_OPEN);

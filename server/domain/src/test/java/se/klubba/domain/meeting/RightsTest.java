@@ -156,7 +156,7 @@ class RightsTest {
     }
 
     @Test
-    void MIN_7_finished_notes_are_not_written_in_any_more() {
+    void LAW_FIXED_finished_notes_are_not_written_in_any_more() {
         var notes =
                 Scenario.planned(se.klubba.domain.body.RuleProfile.of(se.klubba.domain.body.BodyKind.NETWORK))
                         .checkedIn()

@@ -1,0 +1,142 @@
+package se.klubba.domain.audience;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.klubba.domain.audience.Following.at;
+import static se.klubba.domain.audience.Following.self;
+import static se.klubba.domain.meeting.Commands.*;
+import static se.klubba.domain.meeting.Scenario.CHAIR;
+import static se.klubba.domain.meeting.Scenario.SEC;
+import static se.klubba.domain.meeting.Scenario.meeting;
+import static se.klubba.domain.meeting.Scenario.opened;
+import static se.klubba.domain.meeting.Scenario.planned;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import se.klubba.domain.body.BodyKind;
+import se.klubba.domain.body.RuleProfile;
+import se.klubba.domain.meeting.Choice;
+import se.klubba.domain.meeting.Scenario;
+
+/// What concerns one person alone.
+class SelfViewTest {
+
+    private static Object of(Scenario scenario, String person, String... path) {
+        return at(self(scenario.now(), person(person)), path);
+    }
+
+    private static Scenario questioned() {
+        return opened().given(CHAIR, start("i2")).given(SEC, draft("i2", "Ja.")).given(CHAIR, put("i2"));
+    }
+
+    @Test
+    void LIVE_8_a_person_knows_the_own_roles() {
+        var scenario = opened().given(CHAIR, appointAdjuster("anna")).given(CHAIR, passChair("bo"));
+        assertThat(of(scenario, CHAIR, "roles")).isEqualTo(List.of("chair", "voter"));
+        assertThat(of(scenario, "bo", "roles")).isEqualTo(List.of("presiding", "voter"));
+        assertThat(of(scenario, "anna", "roles")).isEqualTo(List.of("adjuster", "voter"));
+        assertThat(of(scenario, SEC, "roles")).isEqualTo(List.of("secretary", "participant"));
+    }
+
+    @Test
+    void LIVE_1_a_person_knows_the_own_right_to_vote_and_why_not() {
+        var scenario = opened().given(CHAIR, start("i2"));
+        assertThat(of(scenario, "anna", "rights")).isEqualTo(Map.of("speak", true, "propose", true, "vote", true));
+        assertThat(of(scenario, "olle", "rights", "whyNotVote")).isEqualTo("NOT_A_VOTER");
+        scenario.given(SEC, leave("anna")).given(SEC, access("i2", "bo"));
+        assertThat(of(scenario, "anna", "rights", "whyNotVote")).isEqualTo("NOT_HERE");
+        assertThat(of(scenario, "bo", "rights", "whyNotVote")).isEqualTo("NO_RIGHT_TO_ITEM");
+        assertThat(of(scenario, "bo", "may", "propose")).isEqualTo("NO_RIGHT_TO_ITEM");
+    }
+
+    @Test
+    void VOTE_11_where_a_body_does_not_vote_nobody_is_shown_a_right_to_it() {
+        var notes = planned(RuleProfile.of(BodyKind.NETWORK)).checkedIn().given(CHAIR, open());
+        assertThat(of(notes, "anna", "rights", "whyNotVote")).isEqualTo("VOTING_OFF");
+        assertThat(of(notes, "anna", "rights", "vote")).isEqualTo("absent");
+        assertThat(at(Following.view(notes.now(), Audience.of(notes.now(), person("anna"))), "meeting", "votingOff"))
+                .isEqualTo(true);
+    }
+
+    @Test
+    void LIVE_8_what_a_person_may_is_what_the_rules_would_answer() {
+        var scenario = questioned();
+        assertThat(of(scenario, "anna", "may", "requestVote")).isEqualTo(true);
+        assertThat(of(scenario, "olle", "may", "requestVote")).isEqualTo("NOT_A_VOTER");
+        assertThat(of(scenario, "anna", "may", "propose")).isEqualTo("QUESTION_STILL_OPEN");
+        assertThat(of(scenario, "anna", "may", "startItem")).isEqualTo("absent");
+        assertThat(of(scenario, CHAIR, "may", "declareFinding")).isEqualTo(true);
+        assertThat(of(scenario, CHAIR, "may", "confirmDecision")).isEqualTo("NOTHING_FOUND");
+        assertThat(of(scenario, SEC, "may", "confirmDecision")).isEqualTo("NOT_PRESIDING");
+    }
+
+    @Test
+    void LIVE_1_who_presides_sees_the_one_next_action_all_the_way() {
+        var scenario = meeting();
+        assertThat(next(scenario)).isEqualTo("{action=openMeeting}");
+        scenario.given(CHAIR, open());
+        assertThat(next(scenario)).isEqualTo("{action=startItem, item=i1}");
+        scenario.given(CHAIR, start("i2"));
+        assertThat(next(scenario)).isEqualTo("{action=startItem, item=i1, seen=i2}");
+        scenario.given(SEC, draft("i2", "Ja."));
+        assertThat(next(scenario)).isEqualTo("{action=putToMeeting, item=i2}");
+        scenario.given(CHAIR, put("i2"));
+        assertThat(next(scenario)).isEqualTo("{action=declareFinding, item=i2}");
+        scenario.given(CHAIR, find("i2"));
+        assertThat(next(scenario)).isEqualTo("{action=confirmDecision, item=i2}");
+        scenario.given("anna", requestVote("i2"));
+        assertThat(next(scenario)).isEqualTo("{action=openVote, item=i2, yes=draft, no=rejection}");
+        scenario.given(CHAIR, openVote("i2", "draft", "rejection"));
+        assertThat(next(scenario)).isEqualTo("{action=closeVote, vote=i2v1}");
+        scenario.given(CHAIR, cast("i2v1", Choice.YES)).given(CHAIR, closeVote("i2v1"));
+        assertThat(next(scenario)).isEqualTo("{action=confirmDecision, item=i2}");
+        scenario.given(CHAIR, confirm("i2")).given(CHAIR, adjourn("10"));
+        assertThat(next(scenario)).isEqualTo("{action=resumeMeeting}");
+        scenario.given(CHAIR, resume());
+        for (var item : List.of("i1", "i3", "i4", "i5")) scenario.given(CHAIR, start(item));
+        assertThat(next(scenario)).isEqualTo("{action=closeMeeting}");
+        scenario.given(CHAIR, closeMeeting());
+        assertThat(next(scenario)).isEqualTo("absent");
+        assertThat(of(scenario, "anna", "next")).isEqualTo("absent");
+    }
+
+    private static String next(Scenario scenario) {
+        return of(scenario, CHAIR, "next").toString();
+    }
+
+    @Test
+    void DEC_4_during_the_pause_a_voter_is_shown_that_a_vote_can_be_requested() {
+        var scenario = questioned().given(CHAIR, find("i2"));
+        assertThat(of(scenario, "anna", "asked")).isEqualTo(Map.of("action", "requestVote", "item", "i2"));
+        assertThat(of(scenario, "olle", "asked")).isEqualTo("absent");
+    }
+
+    @Test
+    void VOTE_3_a_voter_is_asked_to_vote_and_sees_the_own_vote_also_when_it_was_entered() {
+        var scenario = questioned().given("bo", requestVote("i2")).given(CHAIR, openVote("i2", "draft", "rejection"));
+        assertThat(of(scenario, "anna", "asked")).isEqualTo(Map.of("action", "castVote", "vote", "i2v1"));
+        scenario.given(SEC, castFor("anna", "i2v1", Choice.NO));
+        assertThat(of(scenario, "anna", "votes")).isEqualTo(Map.of("i2v1", "no"));
+        assertThat(of(scenario, "bo", "votes")).isEqualTo("absent");
+        assertThat(of(scenario, "olle", "asked")).isEqualTo("absent");
+    }
+
+    @Test
+    void VOTE_4_who_left_after_the_vote_was_opened_is_still_asked() {
+        var scenario = questioned().given("bo", requestVote("i2")).given(CHAIR, openVote("i2", "draft", "rejection"));
+        scenario.given(SEC, leave("anna"));
+        assertThat(of(scenario, "anna", "asked", "action")).isEqualTo("castVote");
+        assertThat(of(scenario, "anna", "may", "castVote")).isEqualTo(true);
+    }
+
+    @Test
+    void MIN_1_a_person_knows_which_texts_are_open_for_writing() {
+        var scenario = opened().given(CHAIR, start("i2")).given("anna", propose("i2", "Nej."));
+        assertThat(of(scenario, "anna", "writes")).isEqualTo(List.of("proposal:i2q1"));
+        assertThat(of(scenario, "bo", "writes")).isEqualTo("absent");
+        assertThat(of(scenario, SEC, "writes"))
+                .isEqualTo(List.of("item:i1", "item:i2", "item:i3", "item:i4", "item:i5", "proposal:i2q1"));
+        scenario.given(SEC, access("i2", "anna"));
+        assertThat(of(scenario, "anna", "writes")).isEqualTo("absent");
+    }
+}

@@ -1,0 +1,38 @@
+import { mkdtempSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join, resolve } from "node:path"
+import { defineConfig } from "@playwright/test"
+import { CHROMIUM } from "./chromium"
+
+/**
+ * A meeting in real browsers against a real server: one that goes already (KLUBBA_URL and KLUBBA_ADMIN_TOKEN), or one of its
+ * own, started by bin/run on an empty data directory.
+ */
+const port = 20_610
+const own = process.env.KLUBBA_URL === undefined
+process.env.KLUBBA_URL ??= `http://localhost:${port}`
+process.env.KLUBBA_ADMIN_TOKEN ??= "only-for-this-test-run-0123456789"
+
+export default defineConfig({
+  testDir: ".",
+  testMatch: "meeting.spec.ts",
+  outputDir: "../test-results",
+  workers: 1,
+  timeout: 120_000,
+  expect: { timeout: 10_000 },
+  reporter: "line",
+  use: { launchOptions: CHROMIUM },
+  ...(own && {
+    webServer: {
+      command: resolve(import.meta.dirname, "../../bin/run"),
+      port,
+      timeout: 300_000,
+      env: {
+        KLUBBA_PORT: String(port),
+        KLUBBA_DATA: process.env.KLUBBA_TEST_DATA ?? mkdtempSync(join(tmpdir(), "klubba-browsers-")),
+        KLUBBA_ADMIN_TOKEN: process.env.KLUBBA_ADMIN_TOKEN,
+        PATH: process.env.PATH ?? "",
+      },
+    },
+  }),
+})
