@@ -58,6 +58,9 @@ async function main(): Promise<number> {
     if (values.server === undefined) {
       say("Startar en egen server …")
       own = await startServer(root)
+      for (const signal of ["SIGINT", "SIGTERM"] as const) {
+        process.once(signal, () => void own?.stop().finally(() => process.exit(130)))
+      }
     }
     const settings: Settings = {
       server: values.server ?? own?.url ?? "",

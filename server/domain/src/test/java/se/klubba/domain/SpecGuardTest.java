@@ -66,7 +66,8 @@ class SpecGuardTest {
         for (var line : Files.readAllLines(ROOT.resolve("docs/SPEC.md"))) {
             if (line.equals("## Later")) now = false;
             var rule = RULE.matcher(line);
-            if (now == built && rule.matches() && !rule.group(1).equals("Id")) rules.add(rule.group(1));
+            if (now == built && rule.matches() && !rule.group(1).equals("Id"))
+                rules.add(rule.group(1));
         }
         return rules;
     }

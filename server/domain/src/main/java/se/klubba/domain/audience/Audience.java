@@ -35,7 +35,8 @@ public record Audience(Kind kind, Set<ItemId> hidden) {
     public String name() {
         var items = new TreeSet<String>();
         hidden.forEach(item -> items.add(item.value()));
-        return kind.name().toLowerCase(java.util.Locale.ROOT) + (items.isEmpty() ? "" : items.toString());
+        return kind.name().toLowerCase(java.util.Locale.ROOT)
+                + (items.isEmpty() ? "" : items.toString());
     }
 
     public boolean sees(ItemId item) {

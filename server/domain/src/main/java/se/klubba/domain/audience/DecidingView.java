@@ -124,17 +124,16 @@ final class DecidingView {
                         .put("voted", sorted(vote.cast().keySet()))
                         .put("enteredBy", enteredBy(vote));
         vote.outcome()
-                .ifPresent(
-                        outcome ->
-                                tree.put("choices", choices(vote))
-                                        .put(
-                                                "tally",
-                                                new Tree()
-                                                        .put("yes", outcome.yes())
-                                                        .put("no", outcome.no())
-                                                        .put("abstain", outcome.abstain()))
-                                        .put("winner", vote.winner())
-                                        .put("decidedBy", outcome.decidedBy()));
+                .ifPresent(outcome ->
+                        tree.put("choices", choices(vote))
+                                .put(
+                                        "tally",
+                                        new Tree()
+                                                .put("yes", outcome.yes())
+                                                .put("no", outcome.no())
+                                                .put("abstain", outcome.abstain()))
+                                .put("winner", vote.winner())
+                                .put("decidedBy", outcome.decidedBy()));
         return tree;
     }
 
@@ -155,11 +154,10 @@ final class DecidingView {
         var all = new LinkedHashMap<String, Object>();
         vote.cast().entrySet().stream()
                 .sorted(java.util.Comparator.comparing(e -> e.getKey().value()))
-                .forEach(
-                        e ->
-                                e.getValue()
-                                        .enteredBy()
-                                        .ifPresent(by -> all.put(e.getKey().value(), by.value())));
+                .forEach(e ->
+                        e.getValue()
+                                .enteredBy()
+                                .ifPresent(by -> all.put(e.getKey().value(), by.value())));
         return all;
     }
 
@@ -182,5 +180,4 @@ final class DecidingView {
         }
         return tree;
     }
-
 }

@@ -51,7 +51,8 @@ public final class MergePatch {
         return next;
     }
 
-    @SuppressWarnings("unchecked") // trees are made by this package and by JSON: their keys are text
+    @SuppressWarnings(
+            "unchecked") // trees are made by this package and by JSON: their keys are text
     private static Map<String, Object> keyed(Map<?, ?> map) {
         return (Map<String, Object>) map;
     }

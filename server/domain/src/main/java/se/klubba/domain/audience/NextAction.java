@@ -51,11 +51,10 @@ final class NextAction {
         if (drafted.isPresent()) return action("putToMeeting").put("item", drafted.get().id());
         return meeting.agenda()
                 .next()
-                .map(
-                        item ->
-                                action("startItem")
-                                        .put("item", item.id())
-                                        .put("seen", current.map(Item::id)))
+                .map(item ->
+                        action("startItem")
+                                .put("item", item.id())
+                                .put("seen", current.map(Item::id)))
                 .orElseGet(() -> action("closeMeeting"));
     }
 

@@ -35,7 +35,9 @@ final class PeopleView {
                             .put("substituteFor", seat.substituteFor())
                             .put("note", seat.note())
                             .put("ranges", ranges(meeting, participant))
-                            .put("connected", marks && surroundings.connected().contains(seat.person())));
+                            .put(
+                                    "connected",
+                                    marks && surroundings.connected().contains(seat.person())));
         }
         return tree;
     }
@@ -83,7 +85,8 @@ final class PeopleView {
     }
 
     static int present(Meeting meeting) {
-        return (int) meeting.attendance().people().values().stream().filter(Participant::here).count();
+        return (int)
+                meeting.attendance().people().values().stream().filter(Participant::here).count();
     }
 
     /// Those listed as absent from the start are not expected.
@@ -95,7 +98,9 @@ final class PeopleView {
     }
 
     private static boolean listedAbsent(Meeting meeting, Participant participant) {
-        return meeting.plan().body().category(participant.seat().category())
+        return meeting.plan()
+                .body()
+                .category(participant.seat().category())
                 .filter(c -> c.role() == AttendanceCategory.Role.ABSENT)
                 .isPresent();
     }

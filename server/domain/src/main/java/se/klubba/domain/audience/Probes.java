@@ -34,19 +34,17 @@ final class Probes {
         current.ifPresent(item -> probes.put("propose", proposing(item)));
         meeting.deciding()
                 .question()
-                .ifPresent(
-                        q ->
-                                probes.put(
-                                        "requestVote",
-                                        new DecidingCommand.RequestVote(q.item(), Optional.empty())));
+                .ifPresent(q ->
+                        probes.put(
+                                "requestVote",
+                                new DecidingCommand.RequestVote(q.item(), Optional.empty())));
         meeting.deciding()
                 .openVote()
-                .ifPresent(
-                        vote ->
-                                probes.put(
-                                        "castVote",
-                                        new DecidingCommand.CastVote(
-                                                vote.id(), Choice.ABSTAIN, Optional.empty())));
+                .ifPresent(vote ->
+                        probes.put(
+                                "castVote",
+                                new DecidingCommand.CastVote(
+                                        vote.id(), Choice.ABSTAIN, Optional.empty())));
         if (leads) {
             life(probes, person);
             agenda(probes, meeting);
@@ -93,18 +91,15 @@ final class Probes {
         meeting.agenda()
                 .next()
                 .map(Item::id)
-                .ifPresent(
-                        next ->
-                                probes.put(
-                                        "startItem",
-                                        new AgendaCommand.StartItem(next, Optional.empty())));
+                .ifPresent(next ->
+                        probes.put(
+                                "startItem", new AgendaCommand.StartItem(next, Optional.empty())));
         meeting.agenda()
                 .current()
-                .ifPresent(
-                        item -> {
-                            probes.put("closeItem", new AgendaCommand.CloseItem(item));
-                            probes.put("parkItem", new AgendaCommand.ParkItem(item));
-                        });
+                .ifPresent(item -> {
+                    probes.put("closeItem", new AgendaCommand.CloseItem(item));
+                    probes.put("parkItem", new AgendaCommand.ParkItem(item));
+                });
     }
 
     private static void papers(Map<String, MeetingCommand> probes, ItemId item) {
@@ -122,20 +117,18 @@ final class Probes {
     private static void deciding(Map<String, MeetingCommand> probes, Meeting meeting) {
         meeting.deciding()
                 .question()
-                .ifPresent(
-                        question -> {
-                            var item = question.item();
-                            probes.put("takeBack", new DecidingCommand.TakeBack(item));
-                            probes.put(
-                                    "declareFinding",
-                                    new DecidingCommand.DeclareFinding(
-                                            item, Optional.empty(), Optional.empty()));
-                            probes.put("openVote", opening(question));
-                            probes.put(
-                                    "confirmDecision",
-                                    new DecidingCommand.ConfirmDecision(
-                                            item, Optional.empty(), List.of()));
-                        });
+                .ifPresent(question -> {
+                    var item = question.item();
+                    probes.put("takeBack", new DecidingCommand.TakeBack(item));
+                    probes.put(
+                            "declareFinding",
+                            new DecidingCommand.DeclareFinding(
+                                    item, Optional.empty(), Optional.empty()));
+                    probes.put("openVote", opening(question));
+                    probes.put(
+                            "confirmDecision",
+                            new DecidingCommand.ConfirmDecision(item, Optional.empty(), List.of()));
+                });
         meeting.deciding()
                 .openVote()
                 .ifPresent(

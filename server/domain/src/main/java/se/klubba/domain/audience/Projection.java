@@ -91,7 +91,9 @@ public final class Projection {
                         .put("extra", time.extra())
                         .put("noticeSent", time.noticeSent())
                         .put("documentType", meeting.profile().value(Setting.DOCUMENT_TYPE))
-                        .put("numbering", meeting.profile().numbersParagraphs() ? "paragraph" : "point")
+                        .put(
+                                "numbering",
+                                meeting.profile().numbersParagraphs() ? "paragraph" : "point")
                         .put("textShown", meeting.profile().value(Setting.LIVE_MINUTES_VISIBILITY))
                         .put("votingOff", !meeting.profile().decidesBy("openVote"))
                         .put("agendaAdopted", meeting.agenda().adopted())
@@ -155,7 +157,8 @@ public final class Projection {
     }
 
     private static java.util.List<Object> sorted(java.util.Collection<?> ids) {
-        return Tree.list(ids.stream().sorted(java.util.Comparator.comparing(Object::toString)).toList());
+        return Tree.list(
+                ids.stream().sorted(java.util.Comparator.comparing(Object::toString)).toList());
     }
 
     private static Tree status(Tree tree, Item item) {
@@ -164,7 +167,8 @@ public final class Projection {
             case Item.Status.Current _ -> tree.put("status", "current");
             case Item.Status.Done _ -> tree.put("status", "done");
             case Item.Status.Parked _ -> tree.put("status", "parked");
-            case Item.Status.Withdrawn(var reason) -> tree.put("status", "withdrawn").put("reason", reason);
+            case Item.Status.Withdrawn(var reason) ->
+                    tree.put("status", "withdrawn").put("reason", reason);
             case Item.Status.NotReached(var reason, var carry) ->
                     tree.put("status", "notReached").put("reason", reason).put("carryOver", carry);
             case Item.Status.Tabled(var until) -> tree.put("status", "tabled").put("until", until);

@@ -102,8 +102,7 @@ public final class SelfView {
     private static Optional<Tree> asked(Meeting meeting, PersonId person, Instant now) {
         var vote = meeting.deciding().openVote().filter(v -> v.voters().contains(person));
         if (vote.isPresent()) {
-            return Optional.of(
-                    new Tree().put("action", "castVote").put("vote", vote.get().id()));
+            return Optional.of(new Tree().put("action", "castVote").put("vote", vote.get().id()));
         }
         var probe = Probes.of(meeting, person, false).get("requestVote");
         var may = probe != null && Boolean.TRUE.equals(answer(meeting, probe, person, now));

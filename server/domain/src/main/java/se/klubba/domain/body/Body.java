@@ -21,7 +21,8 @@ public record Body(
         List<AttendanceCategory> categories) {
 
     /// What the body is called.
-    public record Names(String name, String shortName, String nameGenitive, Optional<String> area) {}
+    public record Names(
+            String name, String shortName, String nameGenitive, Optional<String> area) {}
 
     public Body {
         organisations = List.copyOf(organisations);

@@ -9,7 +9,8 @@ public enum Setting {
     DOCUMENT_TYPE("documentType", "protokoll", "minnesanteckningar"),
     NUMBERING("numbering", "paragraphPerYear", "pointPerMeeting"),
     QUORUM("quorum", "moreThanHalf", "warning", "none"),
-    DECISION_METHODS("decisionMethods", "consensus", "acclamation", "openVote", "secretInElections"),
+    DECISION_METHODS(
+            "decisionMethods", "consensus", "acclamation", "openVote", "secretInElections"),
     VOTE_UNIT("voteUnit", "person", "organisation"),
     TIE_BREAK("tieBreak", "castingVote", "noDecision"),
     VOTE_REQUEST("voteRequest", "one", "off"),

@@ -28,8 +28,7 @@ public record Agenda(
     }
 
     static Agenda empty(int firstNumber) {
-        return new Agenda(
-                List.of(), List.of(), Optional.empty(), firstNumber, List.of(), false);
+        return new Agenda(List.of(), List.of(), Optional.empty(), firstNumber, List.of(), false);
     }
 
     public Optional<Item> find(ItemId id) {
@@ -80,7 +79,8 @@ public record Agenda(
                             e.before());
             case AgendaEvent.ItemRenamed e -> with(e.item(), item -> item.renamed(e.title()));
             case AgendaEvent.ItemMoved e -> moved(item(e.item()), e.before());
-            case AgendaEvent.ItemWithdrawn e -> ended(e.item(), new Item.Status.Withdrawn(e.reason()));
+            case AgendaEvent.ItemWithdrawn e ->
+                    ended(e.item(), new Item.Status.Withdrawn(e.reason()));
             case AgendaEvent.ItemRestored e ->
                     with(e.item(), item -> item.as(new Item.Status.Planned()));
             case AgendaEvent.PresentersSet e ->
@@ -99,7 +99,9 @@ public record Agenda(
             case AgendaEvent.ItemTabled e ->
                     with(e.item(), item -> item.as(new Item.Status.Tabled(e.until())));
             case AgendaEvent.ItemReferredBack e ->
-                    with(e.item(), item -> item.as(new Item.Status.ReferredBack(e.to(), e.reason())));
+                    with(
+                            e.item(),
+                            item -> item.as(new Item.Status.ReferredBack(e.to(), e.reason())));
         };
     }
 
@@ -111,7 +113,8 @@ public record Agenda(
         var first = !handled.contains(e.item());
         var order = new ArrayList<>(handled);
         if (first) order.add(e.item());
-        var changed = with(e.item(), item -> item.numbered(e.number()).as(new Item.Status.Current()));
+        var changed =
+                with(e.item(), item -> item.numbered(e.number()).as(new Item.Status.Current()));
         return new Agenda(
                 changed.items,
                 order,
@@ -125,7 +128,10 @@ public record Agenda(
     private Agenda closed(ItemId id) {
         var item = item(id);
         return ended(
-                id, item.status() instanceof Item.Status.Current ? new Item.Status.Done() : item.status());
+                id,
+                item.status() instanceof Item.Status.Current
+                        ? new Item.Status.Done()
+                        : item.status());
     }
 
     private Agenda ended(ItemId id, Item.Status status) {

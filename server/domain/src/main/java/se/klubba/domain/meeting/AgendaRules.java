@@ -40,9 +40,11 @@ final class AgendaRules {
             case AgendaCommand.AdoptAgenda _ -> adopt(meeting, actor);
             case AgendaCommand.StartItem c -> CourseRules.start(meeting, c, actor);
             case AgendaCommand.CloseItem c ->
-                    CourseRules.leave(meeting, c.item(), actor, new AgendaEvent.ItemClosed(c.item()));
+                    CourseRules.leave(
+                            meeting, c.item(), actor, new AgendaEvent.ItemClosed(c.item()));
             case AgendaCommand.ParkItem c ->
-                    CourseRules.leave(meeting, c.item(), actor, new AgendaEvent.ItemParked(c.item()));
+                    CourseRules.leave(
+                            meeting, c.item(), actor, new AgendaEvent.ItemParked(c.item()));
             case AgendaCommand.MarkNotReached c -> CourseRules.notReached(meeting, c, actor);
             case AgendaCommand.ReferToOtherBody c -> CourseRules.refer(meeting, c, actor);
             case AgendaCommand.Table c -> CourseRules.table(meeting, c, actor);
@@ -59,7 +61,8 @@ final class AgendaRules {
                     case AgendaCommand.AddAgendaItem _, AgendaCommand.RenameAgendaItem _ -> true;
                     case AgendaCommand.MoveAgendaItem _, AgendaCommand.SetPresenters _ -> true;
                     case AgendaCommand.RegisterOtherMatter _, AgendaCommand.SetItemAccess _ -> true;
-                    case AgendaCommand.WithdrawAgendaItem _, AgendaCommand.RestoreAgendaItem _ -> false;
+                    case AgendaCommand.WithdrawAgendaItem _, AgendaCommand.RestoreAgendaItem _ ->
+                            false;
                     case AgendaCommand.AdoptAgenda _, AgendaCommand.StartItem _ -> false;
                     case AgendaCommand.CloseItem _, AgendaCommand.ParkItem _ -> false;
                     case AgendaCommand.MarkNotReached _, AgendaCommand.ReferToOtherBody _ -> false;
@@ -155,8 +158,7 @@ final class AgendaRules {
                 new AgendaEvent.OtherMatterRegistered(
                         matter, c.title().strip(), c.raisedBy(), item);
         return new Ruling.Accepted(
-                List.of(added, registered),
-                Map.of("item", item.value(), "matter", matter.value()));
+                List.of(added, registered), Map.of("item", item.value(), "matter", matter.value()));
     }
 
     private static Ruling adopt(Meeting meeting, Actor actor) {

@@ -38,19 +38,19 @@ public record Attendance(Map<PersonId, Participant> people) {
             }
             case AttendanceEvent.CheckedIn e ->
                     with(e.person(), p -> here(p.checkedIn(e.mode()), agenda));
-            case AttendanceEvent.PersonJoined e -> with(e.person(), p -> joined(p, e.from(), agenda));
+            case AttendanceEvent.PersonJoined e ->
+                    with(e.person(), p -> joined(p, e.from(), agenda));
             case AttendanceEvent.PersonLeft e -> with(e.person(), p -> left(p, e.after(), agenda));
         };
     }
 
     /// Whoever is here when an item is started was there for it, unless without right to it.
     Attendance started(Item item) {
-        return each(
-                p -> {
-                    var comes = p.comesAt().filter(item.id()::equals).isPresent();
-                    var now = comes ? p.present(true) : p;
-                    return now.here() ? attending(now, item) : now;
-                });
+        return each(p -> {
+            var comes = p.comesAt().filter(item.id()::equals).isPresent();
+            var now = comes ? p.present(true) : p;
+            return now.here() ? attending(now, item) : now;
+        });
     }
 
     private static Participant attending(Participant p, Item item) {

@@ -16,6 +16,5 @@ public sealed interface AttendanceCommand extends MeetingCommand {
     record Join(List<PersonId> persons, Optional<ItemId> item) implements AttendanceCommand {}
 
     /// @param afterItem the last item that they were there for; absent: they leave now
-    record Leave(List<PersonId> persons, Optional<ItemId> afterItem)
-            implements AttendanceCommand {}
+    record Leave(List<PersonId> persons, Optional<ItemId> afterItem) implements AttendanceCommand {}
 }

@@ -31,7 +31,8 @@ final class CourseRules {
         if (fault.isPresent()) return refuse(fault.get());
         if (!meeting.life().open()) return refuse(MEETING_NOT_OPEN);
         var agenda = meeting.agenda();
-        if (c.seen().isPresent() && !c.seen().equals(agenda.current())) return refuse(VIEW_OUTDATED);
+        if (c.seen().isPresent() && !c.seen().equals(agenda.current()))
+            return refuse(VIEW_OUTDATED);
         if (agenda.current().equals(Optional.of(c.item()))) return refuse(ITEM_STARTED);
         if (meeting.deciding().openVote().isPresent()) return refuse(VOTE_STILL_OPEN);
         if (meeting.deciding().question().isPresent()) return refuse(QUESTION_STILL_OPEN);

@@ -169,7 +169,8 @@ public record Deciding(
             case DecidingEvent.VoteClosed e -> voteClosed(e);
             case DecidingEvent.DecisionConfirmed e -> confirmed(e);
             case DecidingEvent.AssignmentMade e -> assigned(e);
-            case DecidingEvent.AssignmentRemoved e -> unassigned(a -> a.id().equals(e.assignment()));
+            case DecidingEvent.AssignmentRemoved e ->
+                    unassigned(a -> a.id().equals(e.assignment()));
         };
     }
 
@@ -229,13 +230,8 @@ public record Deciding(
         for (var wording : e.decided()) {
             var known = next.decisions.get(wording.decision());
             var decision =
-                    known == null
-                            ? Decision.draft(wording.decision(), e.item(), List.of())
-                            : known;
-            next =
-                    next.withDecision(
-                            decision.confirmed(wording.content(), how),
-                            known == null);
+                    known == null ? Decision.draft(wording.decision(), e.item(), List.of()) : known;
+            next = next.withDecision(decision.confirmed(wording.content(), how), known == null);
         }
         return next.asking(Optional.empty());
     }

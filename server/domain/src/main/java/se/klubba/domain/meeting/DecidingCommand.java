@@ -58,8 +58,7 @@ public sealed interface DecidingCommand extends MeetingCommand {
     record OpenVote(ItemId item, String yes, String no) implements DecidingCommand {}
 
     /// @param by whose voice vote the secretary enters; absent: the sender's own
-    record CastVote(VoteId vote, Choice choice, Optional<PersonId> by)
-            implements DecidingCommand {}
+    record CastVote(VoteId vote, Choice choice, Optional<PersonId> by) implements DecidingCommand {}
 
     record CloseVote(VoteId vote) implements DecidingCommand {}
 
@@ -67,8 +66,7 @@ public sealed interface DecidingCommand extends MeetingCommand {
     ///
     /// @param proposal what the sender believes to have won; refused if it is something else
     /// @param decisions drafted points that become the decision where a proposal won
-    record ConfirmDecision(
-            ItemId item, Optional<ProposalId> proposal, List<DecisionId> decisions)
+    record ConfirmDecision(ItemId item, Optional<ProposalId> proposal, List<DecisionId> decisions)
             implements DecidingCommand {}
 
     record MarkAssignment(

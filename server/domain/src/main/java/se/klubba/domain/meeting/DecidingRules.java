@@ -76,7 +76,8 @@ final class DecidingRules {
         if (meeting.deciding().question().isPresent()) return refuse(QUESTION_STILL_OPEN);
         var method = c.method().orElse(usual(meeting));
         if (method == Method.VOTE) return refuse(NO_VOTE_REQUESTED);
-        if (!meeting.profile().decidesBy(method.name().toLowerCase(Locale.ROOT))) return refuse(METHOD_NOT_ALLOWED);
+        if (!meeting.profile().decidesBy(method.name().toLowerCase(Locale.ROOT)))
+            return refuse(METHOD_NOT_ALLOWED);
         var points =
                 c.proposals().isEmpty() && c.decisions().isEmpty()
                         ? drafted(meeting, c.item())
@@ -104,7 +105,8 @@ final class DecidingRules {
         }
         return switch (meeting.agenda().item(item).status()) {
             case Item.Status.Tabled _, Item.Status.ReferredBack _ -> Optional.of(ITEM_DONE);
-            case Item.Status.Planned _, Item.Status.Current _, Item.Status.Done _ -> Optional.empty();
+            case Item.Status.Planned _, Item.Status.Current _, Item.Status.Done _ ->
+                    Optional.empty();
             case Item.Status.Parked _, Item.Status.Withdrawn _, Item.Status.NotReached _ ->
                     Optional.empty();
             case Item.Status.Referred _ -> Optional.empty();
@@ -125,7 +127,8 @@ final class DecidingRules {
             if (decision == null || !decision.item().equals(item)) {
                 return Optional.of(UNKNOWN_DECISION);
             }
-            if (decision.status() != Decision.Status.DRAFTED) return Optional.of(DECISION_CONFIRMED);
+            if (decision.status() != Decision.Status.DRAFTED)
+                return Optional.of(DECISION_CONFIRMED);
         }
         for (var id : proposals) {
             var proposal = meeting.deciding().proposals().get(id);

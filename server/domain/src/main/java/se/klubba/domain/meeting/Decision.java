@@ -33,8 +33,7 @@ public record Decision(
     public record Confirmation(Method method, PersonId presiding, Instant at) {}
 
     static Decision draft(DecisionId id, ItemId item, List<String> initial) {
-        return new Decision(
-                id, item, initial, Status.DRAFTED, Optional.empty(), Optional.empty());
+        return new Decision(id, item, initial, Status.DRAFTED, Optional.empty(), Optional.empty());
     }
 
     Decision as(Status next) {

@@ -61,7 +61,8 @@ final class DraftRules {
         if (decision == null) return refuse(UNKNOWN_DECISION);
         if (MeetingRules.blank(c.task())) return refuse(TEXT_EMPTY);
         var length = c.task().length() + c.subTasks().stream().mapToInt(String::length).sum();
-        if (length > LONGEST_TEXT || MeetingRules.tooLong(c.assignee())) return refuse(TEXT_TOO_LONG);
+        if (length > LONGEST_TEXT || MeetingRules.tooLong(c.assignee()))
+            return refuse(TEXT_TOO_LONG);
         var kind =
                 c.assigneeKind()
                         .orElse(

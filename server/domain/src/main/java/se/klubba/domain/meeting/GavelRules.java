@@ -41,12 +41,16 @@ final class GavelRules {
             case FOUND, VOTED -> {}
         }
         var finding = question.finding().orElseThrow();
-        if (c.proposal().map(Alternative::of).filter(a -> !a.equals(finding.alternative())).isPresent()) {
+        if (c.proposal()
+                .map(Alternative::of)
+                .filter(a -> !a.equals(finding.alternative()))
+                .isPresent()) {
             return refuse(NOT_AMONG_THE_ALTERNATIVES);
         }
         var points = named(meeting, c, question, finding, texts);
         if (points.isPresent()) return refuse(points.get());
-        var method = question.stage() == Question.Stage.VOTED ? Method.VOTE : question.put().method();
+        var method =
+                question.stage() == Question.Stage.VOTED ? Method.VOTE : question.put().method();
         return accept(
                 new DecidingEvent.DecisionConfirmed(
                         c.item(),
@@ -74,7 +78,9 @@ final class GavelRules {
         if (fewer || (!others.isEmpty() && (draftWon || finding.rejected()))) {
             return Optional.of(NOT_AMONG_THE_ALTERNATIVES);
         }
-        var blank = others.stream().anyMatch(id -> DecidingRules.wording(id, texts).content().isBlank());
+        var blank =
+                others.stream()
+                        .anyMatch(id -> DecidingRules.wording(id, texts).content().isBlank());
         return blank ? Optional.of(TEXT_EMPTY) : Optional.empty();
     }
 
@@ -95,7 +101,8 @@ final class GavelRules {
         var won = finding.alternative().proposal();
         if (won.isEmpty()) return question.put().decisions();
         var named = withoutPut(c.decisions(), question);
-        if (!named.isEmpty()) return named.stream().map(id -> DecidingRules.wording(id, texts)).toList();
+        if (!named.isEmpty())
+            return named.stream().map(id -> DecidingRules.wording(id, texts)).toList();
         var content = question.put().proposals().get(won.get());
         return content == null
                 ? List.of()

@@ -79,8 +79,7 @@ public record Item(
     }
 
     Item renamed(String title) {
-        var next =
-                new Heading(heading.agendaNumber(), title, heading.kind(), heading.origin());
+        var next = new Heading(heading.agendaNumber(), title, heading.kind(), heading.origin());
         return new Item(id, next, number, status, presenters, excluded, form);
     }
 

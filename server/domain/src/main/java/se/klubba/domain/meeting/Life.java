@@ -76,8 +76,7 @@ public record Life(
     }
 
     Life opened(PersonId by, Instant at) {
-        return new Life(
-                new Phase.Open(), by, presided, adjusters, document, Optional.of(at));
+        return new Life(new Phase.Open(), by, presided, adjusters, document, Optional.of(at));
     }
 
     Life ledBy(PersonId person, Optional<ItemId> during) {

@@ -95,10 +95,9 @@ final class LifeRules {
         meeting.agenda().current().map(AgendaEvent.ItemClosed::new).ifPresent(events::add);
         meeting.agenda().items().stream()
                 .filter(Item::waits)
-                .map(
-                        item ->
-                                new AgendaEvent.ItemNotReached(
-                                        item.id(), Optional.empty(), Optional.empty()))
+                .map(item ->
+                        new AgendaEvent.ItemNotReached(
+                                item.id(), Optional.empty(), Optional.empty()))
                 .forEach(events::add);
         events.add(new LifeEvent.MeetingClosed(now));
         return accept(events);
@@ -118,10 +117,12 @@ final class LifeRules {
         if (meeting.presides(to)) return accept();
         if (!meeting.life().ahead() && !meeting.attendance().here(to)) return refuse(NOT_HERE);
         var current = meeting.agenda().current();
-        if (current.filter(meeting.hidden(to)::contains).isPresent()) return refuse(NO_RIGHT_TO_ITEM);
+        if (current.filter(meeting.hidden(to)::contains).isPresent())
+            return refuse(NO_RIGHT_TO_ITEM);
         var vote = meeting.deciding().openVote();
         if (vote.isPresent() && !gone) return refuse(VOTE_STILL_OPEN);
-        if (vote.filter(v -> !v.voters().contains(to)).isPresent()) return refuse(CHAIR_HAS_NO_VOTE);
+        if (vote.filter(v -> !v.voters().contains(to)).isPresent())
+            return refuse(CHAIR_HAS_NO_VOTE);
         return accept(new LifeEvent.ChairPassed(command.to(), meeting.agenda().current()));
     }
 
@@ -134,8 +135,7 @@ final class LifeRules {
         return accept(new LifeEvent.AdjustersAppointed(persons.stream().distinct().toList()));
     }
 
-    private static Ruling send(
-            Meeting meeting, List<PersonId> signers, Actor actor, Instant now) {
+    private static Ruling send(Meeting meeting, List<PersonId> signers, Actor actor, Instant now) {
         if (!meeting.writes(actor.person())) return refuse(NOT_ALLOWED);
         if (unknown(meeting, signers)) return refuse(UNKNOWN_PERSON);
         if (!meeting.life().closed()) return refuse(MEETING_STILL_OPEN);

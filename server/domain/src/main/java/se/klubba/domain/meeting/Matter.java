@@ -11,4 +11,8 @@ import se.klubba.domain.id.PersonId;
 /// @param raisedUnder the item under which it was registered, if one was current
 /// @param item where it is handled
 public record Matter(
-        MatterId id, String title, Optional<PersonId> raisedBy, Optional<ItemId> raisedUnder, ItemId item) {}
+        MatterId id,
+        String title,
+        Optional<PersonId> raisedBy,
+        Optional<ItemId> raisedUnder,
+        ItemId item) {}

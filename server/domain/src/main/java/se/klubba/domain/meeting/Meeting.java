@@ -154,13 +154,11 @@ public record Meeting(
     }
 
     private Meeting with(Life next) {
-        return new Meeting(
-                id, plan, profile, next, agenda, attendance, deciding, papers);
+        return new Meeting(id, plan, profile, next, agenda, attendance, deciding, papers);
     }
 
     private Meeting with(Agenda next) {
-        return new Meeting(
-                id, plan, profile, life, next, attendance, deciding, papers);
+        return new Meeting(id, plan, profile, life, next, attendance, deciding, papers);
     }
 
     private Meeting with(Attendance next) {

@@ -30,7 +30,8 @@ public final class MeetingRules {
         if (Named.item(command).filter(hidden::contains).isPresent()) {
             return refuse(NO_RIGHT_TO_ITEM);
         }
-        // What somebody has no right to is not there for that person: not even a refusal tells of it.
+        // What somebody has no right to is not there for that person: not even a refusal tells of
+        // it.
         return rule(meeting.knownTo(actor.person()), command, actor, texts, now);
     }
 

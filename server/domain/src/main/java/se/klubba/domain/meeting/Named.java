@@ -21,7 +21,8 @@ final class Named {
 
     private static Optional<ItemId> of(AgendaCommand command) {
         return switch (command) {
-            case AgendaCommand.AddAgendaItem _, AgendaCommand.RegisterOtherMatter _ -> Optional.empty();
+            case AgendaCommand.AddAgendaItem _, AgendaCommand.RegisterOtherMatter _ ->
+                    Optional.empty();
             case AgendaCommand.AdoptAgenda _ -> Optional.empty();
             case AgendaCommand.RenameAgendaItem c -> Optional.of(c.item());
             case AgendaCommand.MoveAgendaItem c -> Optional.of(c.item());
@@ -50,9 +51,11 @@ final class Named {
             case DecidingCommand.RequestVote c -> Optional.of(c.item());
             case DecidingCommand.OpenVote c -> Optional.of(c.item());
             case DecidingCommand.ConfirmDecision c -> Optional.of(c.item());
-            case DecidingCommand.RemoveDecision _, DecidingCommand.WithdrawProposal _ -> Optional.empty();
+            case DecidingCommand.RemoveDecision _, DecidingCommand.WithdrawProposal _ ->
+                    Optional.empty();
             case DecidingCommand.CastVote _, DecidingCommand.CloseVote _ -> Optional.empty();
-            case DecidingCommand.MarkAssignment _, DecidingCommand.RemoveAssignment _ -> Optional.empty();
+            case DecidingCommand.MarkAssignment _, DecidingCommand.RemoveAssignment _ ->
+                    Optional.empty();
         };
     }
 }

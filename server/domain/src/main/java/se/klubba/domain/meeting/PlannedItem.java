@@ -10,8 +10,7 @@ import se.klubba.domain.id.PersonId;
 /// An item of the agenda as it will be sent.
 ///
 /// @param heading its number there, title, kind
-public record PlannedItem(
-        Item.Heading heading, List<PersonId> presenters, Set<PersonId> excluded) {
+public record PlannedItem(Item.Heading heading, List<PersonId> presenters, Set<PersonId> excluded) {
 
     List<AgendaEvent> events(ItemId id) {
         var events = new ArrayList<AgendaEvent>();

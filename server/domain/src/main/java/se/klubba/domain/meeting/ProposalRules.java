@@ -83,8 +83,7 @@ final class ProposalRules {
 
     private static Optional<Refusal> terms(DecidingCommand.Propose c) {
         return switch (c.kind()) {
-            case TABLING ->
-                    filled(c.until()) ? Optional.empty() : Optional.of(TABLING_NEEDS_DATE);
+            case TABLING -> filled(c.until()) ? Optional.empty() : Optional.of(TABLING_NEEDS_DATE);
             case REFER_BACK ->
                     filled(c.to()) && filled(c.reason())
                             ? Optional.empty()

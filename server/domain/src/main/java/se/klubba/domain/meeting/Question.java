@@ -15,7 +15,11 @@ import se.klubba.domain.minutes.Node;
 /// @param requestedBy who has asked for a vote
 /// @param vote the vote held on it
 public record Question(
-        Put put, Stage stage, Optional<Finding> finding, List<PersonId> requestedBy, Optional<VoteId> vote) {
+        Put put,
+        Stage stage,
+        Optional<Finding> finding,
+        List<PersonId> requestedBy,
+        Optional<VoteId> vote) {
 
     /// As put: nothing of it changes afterwards.
     ///

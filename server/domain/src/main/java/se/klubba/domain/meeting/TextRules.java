@@ -64,7 +64,8 @@ public final class TextRules {
                     case TextId.OfProposal(var proposal) ->
                             mayWriteProposal(meeting, person, proposal);
                 };
-        if (fault.filter(reason -> reason.kind() == Refusal.Kind.FORBIDDEN).isPresent()) return fault;
+        if (fault.filter(reason -> reason.kind() == Refusal.Kind.FORBIDDEN).isPresent())
+            return fault;
         return only(!finalised(meeting), DOCUMENT_FINALISED).or(() -> fault);
     }
 

@@ -13,7 +13,12 @@ import se.klubba.domain.id.VoteId;
 /// @param cast each voter's last choice, and the secretary who entered it if it was called out
 /// @param outcome present once closed
 public record Vote(
-        VoteId id, ItemId item, Sides sides, Set<PersonId> voters, Map<PersonId, Cast> cast, Optional<Outcome> outcome) {
+        VoteId id,
+        ItemId item,
+        Sides sides,
+        Set<PersonId> voters,
+        Map<PersonId, Cast> cast,
+        Optional<Outcome> outcome) {
 
     /// @param yes what *ja* means
     /// @param no what *nej* means

@@ -102,7 +102,10 @@ final class VoteRules {
         if (!vote.voters().contains(by)) return refuse(NOT_A_VOTER);
         if (meeting.life().closed()) return refuse(MEETING_CLOSED);
         if (!vote.open()) return refuse(VOTE_CLOSED);
-        var enteredBy = entered ? Optional.of(actor.person()) : Optional.<se.klubba.domain.id.PersonId>empty();
+        var enteredBy =
+                entered
+                        ? Optional.of(actor.person())
+                        : Optional.<se.klubba.domain.id.PersonId>empty();
         if (new Vote.Cast(c.choice(), enteredBy).equals(vote.cast().get(by))) return accept();
         return accept(new DecidingEvent.VoteCast(c.vote(), by, c.choice(), enteredBy));
     }

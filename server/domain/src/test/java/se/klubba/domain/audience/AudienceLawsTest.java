@@ -30,7 +30,8 @@ class AudienceLawsTest {
             all.add(new Audience(kind, Set.of()));
             all.add(new Audience(kind, Set.of(new ItemId("i3"))));
         }
-        for (var person : Following.people(random.meeting())) all.add(Audience.of(random.meeting(), person));
+        for (var person : Following.people(random.meeting()))
+            all.add(Audience.of(random.meeting(), person));
         return all;
     }
 
@@ -57,7 +58,8 @@ class AudienceLawsTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void LAW_FOLLOW_the_own_view_follows_too_and_is_the_same_for_all_of_the_same_standing(long seed) {
+    void LAW_FOLLOW_the_own_view_follows_too_and_is_the_same_for_all_of_the_same_standing(
+            long seed) {
         var random = RandomMeeting.of(seed, 150);
         var followed = new HashMap<Object, Map<String, Object>>();
         for (var step : random.steps()) {
@@ -70,7 +72,9 @@ class AudienceLawsTest {
                 followed.put(person, now);
                 Following.holdsNoNulls(now);
                 var standing = Standing.of(step.after(), person);
-                assertThat(now).as("%s", standing).isEqualTo(known.computeIfAbsent(standing, _ -> now));
+                assertThat(now)
+                        .as("%s", standing)
+                        .isEqualTo(known.computeIfAbsent(standing, _ -> now));
             }
         }
     }
@@ -82,23 +86,30 @@ class AudienceLawsTest {
         var hidden = new ItemId("i3");
         for (var step : random.steps()) {
             for (var kind : Audience.Kind.values()) {
-                nothingOf(step.after(), view(step.after(), new Audience(kind, Set.of(hidden))), hidden);
+                nothingOf(
+                        step.after(),
+                        view(step.after(), new Audience(kind, Set.of(hidden))),
+                        hidden);
             }
         }
     }
 
     private static void nothingOf(Meeting meeting, Map<String, Object> view, ItemId hidden) {
         var shown = (Map<?, ?>) Following.at(view, "items", hidden.value());
-        assertThat(Set.of("number", "status", "hidden").containsAll(shown.keySet())).as("%s", shown).isTrue();
+        assertThat(Set.of("number", "status", "hidden").containsAll(shown.keySet()))
+                .as("%s", shown)
+                .isTrue();
         for (var group : Set.of("decisions", "proposals", "votes", "assignments", "attachments")) {
             if (!(view.get(group) instanceof Map<?, ?> things)) continue;
-            for (var thing : things.values()) assertThat(((Map<?, ?>) thing).get("item")).isNotEqualTo(hidden.value());
+            for (var thing : things.values())
+                assertThat(((Map<?, ?>) thing).get("item")).isNotEqualTo(hidden.value());
         }
         assertThat(Following.at(view, "question", "item")).isNotEqualTo(hidden.value());
         if (!(view.get("items") instanceof Map<?, ?> items)) return;
         var referred = new LinkedHashSet<Object>();
         for (var item : items.values()) {
-            if (((Map<?, ?>) item).get("matters") instanceof Iterable<?> matters) matters.forEach(referred::add);
+            if (((Map<?, ?>) item).get("matters") instanceof Iterable<?> matters)
+                matters.forEach(referred::add);
         }
         var matters = view.get("matters") instanceof Map<?, ?> map ? map.keySet() : Set.of();
         assertThat(referred).as("matters that are shown").isSubsetOf(matters);

@@ -26,18 +26,20 @@ final class Following {
 
     static Map<String, Object> self(Meeting meeting, PersonId person) {
         return SelfView.view(
-                meeting, Standing.of(meeting, person), person, se.klubba.domain.meeting.Scenario.NOW);
+                meeting,
+                Standing.of(meeting, person),
+                person,
+                se.klubba.domain.meeting.Scenario.NOW);
     }
 
     /// In a patch null means *remove*, so a tree holds none. Lists are replaced whole, and the words of a text within
     /// them may hold what they like.
     static void holdsNoNulls(Map<?, ?> tree) {
-        tree.forEach(
-                (key, value) -> {
-                    assertThat(key).isInstanceOf(String.class);
-                    assertThat(value).as("%s", key).isNotNull();
-                    if (value instanceof Map<?, ?> inner) holdsNoNulls(inner);
-                });
+        tree.forEach((key, value) -> {
+            assertThat(key).isInstanceOf(String.class);
+            assertThat(value).as("%s", key).isNotNull();
+            if (value instanceof Map<?, ?> inner) holdsNoNulls(inner);
+        });
     }
 
     /// The value at a path.

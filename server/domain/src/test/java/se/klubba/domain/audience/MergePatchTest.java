@@ -56,9 +56,12 @@ class MergePatchTest {
 
     @Test
     void the_examples_of_the_standard_come_out_right() {
-        assertThat(MergePatch.apply(Map.of("a", "b"), Map.of("a", "c"))).isEqualTo(Map.of("a", "c"));
-        assertThat(MergePatch.apply(Map.of("a", "b", "b", "c"), removing("a"))).isEqualTo(Map.of("b", "c"));
-        assertThat(MergePatch.apply(Map.of("a", List.of("b")), Map.of("a", "c"))).isEqualTo(Map.of("a", "c"));
+        assertThat(MergePatch.apply(Map.of("a", "b"), Map.of("a", "c")))
+                .isEqualTo(Map.of("a", "c"));
+        assertThat(MergePatch.apply(Map.of("a", "b", "b", "c"), removing("a")))
+                .isEqualTo(Map.of("b", "c"));
+        assertThat(MergePatch.apply(Map.of("a", List.of("b")), Map.of("a", "c")))
+                .isEqualTo(Map.of("a", "c"));
         assertThat(MergePatch.apply(Map.of("a", "c"), Map.of("a", List.of("b"))))
                 .isEqualTo(Map.of("a", List.of("b")));
         assertThat(MergePatch.apply(Map.of("a", Map.of("b", "c")), Map.of("a", removing("b"))))

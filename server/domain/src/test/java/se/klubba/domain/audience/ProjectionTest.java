@@ -28,7 +28,8 @@ class ProjectionTest {
 
     private static final Audience ALL = new Audience(Audience.Kind.FOLLOWING, Set.of());
     private static final Audience LEADING = new Audience(Audience.Kind.LEADING, Set.of());
-    private static final Audience SHUT_OUT = new Audience(Audience.Kind.FOLLOWING, Set.of(new ItemId("i2")));
+    private static final Audience SHUT_OUT =
+            new Audience(Audience.Kind.FOLLOWING, Set.of(new ItemId("i2")));
 
     private static Scenario atItem(String item) {
         return opened().given(CHAIR, start(item));
@@ -36,7 +37,8 @@ class ProjectionTest {
 
     private static Scenario showing(String visibility) {
         var profile =
-                RuleProfile.of(BodyKind.CONSULTATION_GROUP).with(Setting.LIVE_MINUTES_VISIBILITY, visibility);
+                RuleProfile.of(BodyKind.CONSULTATION_GROUP)
+                        .with(Setting.LIVE_MINUTES_VISIBILITY, visibility);
         return planned(profile).checkedIn().given(CHAIR, open()).given(CHAIR, start("i2"));
     }
 
@@ -63,7 +65,8 @@ class ProjectionTest {
 
     @Test
     void LIVE_1_everybody_sees_what_is_proposed_put_found_voted_and_decided() {
-        var scenario = atItem("i2").given(SEC, draft("i2", "Ja.")).given("anna", propose("i2", "Nej."));
+        var scenario =
+                atItem("i2").given(SEC, draft("i2", "Ja.")).given("anna", propose("i2", "Nej."));
         assertThat(seen(scenario, "proposals", "i2q1", "status")).isEqualTo("submitted");
         scenario.given(CHAIR, put("i2", List.of("i2d1"), List.of("i2q1"))).given(CHAIR, find("i2"));
         assertThat(seen(scenario, "question", "stage")).isEqualTo("found");
@@ -72,7 +75,8 @@ class ProjectionTest {
         assertThat(seen(scenario, "votes", "i2v1", "status")).isEqualTo("open");
         assertThat(seen(scenario, "question", "requestedBy")).isEqualTo(List.of("anna"));
         scenario.given(CHAIR, cast("i2v1", Choice.YES)).given(CHAIR, closeVote("i2v1"));
-        assertThat(seen(scenario, "votes", "i2v1", "tally")).isEqualTo(Map.of("yes", 1, "no", 0, "abstain", 0));
+        assertThat(seen(scenario, "votes", "i2v1", "tally"))
+                .isEqualTo(Map.of("yes", 1, "no", 0, "abstain", 0));
         scenario.given(CHAIR, confirm("i2"));
         assertThat(seen(scenario, "question")).isEqualTo("absent");
         assertThat(seen(scenario, "decisions", "i2d1", "status")).isEqualTo("confirmed");
@@ -82,8 +86,10 @@ class ProjectionTest {
     @Test
     void VOTE_2_who_has_voted_is_seen_at_once_and_what_when_the_vote_is_closed() {
         var scenario = atItem("i2").given(SEC, draft("i2", "Ja.")).given(CHAIR, put("i2"));
-        scenario.given("anna", requestVote("i2")).given(CHAIR, openVote("i2", "draft", "rejection"));
-        scenario.given("cilla", cast("i2v1", Choice.NO)).given(SEC, castFor("anna", "i2v1", Choice.YES));
+        scenario.given("anna", requestVote("i2"))
+                .given(CHAIR, openVote("i2", "draft", "rejection"));
+        scenario.given("cilla", cast("i2v1", Choice.NO))
+                .given(SEC, castFor("anna", "i2v1", Choice.YES));
         for (var audience : List.of(ALL, LEADING)) {
             var view = view(scenario.now(), audience);
             assertThat(at(view, "votes", "i2v1", "voted")).isEqualTo(List.of("anna", "cilla"));
@@ -103,14 +109,18 @@ class ProjectionTest {
         var decision = new TextId.OfDecision(new DecisionId("i2d1"));
         var proposal = new TextId.OfProposal(new ProposalId("i2q1"));
         for (var visibility : List.of("none", "decisionsOnly", "full")) {
-            var scenario = showing(visibility).given(SEC, draft("i2", "Ja.")).given("anna", propose("i2", "Nej."));
+            var scenario =
+                    showing(visibility)
+                            .given(SEC, draft("i2", "Ja."))
+                            .given("anna", propose("i2", "Nej."));
             var meeting = scenario.now();
             var full = visibility.equals("full");
             var some = !visibility.equals("none");
             assertThat(Projection.mayRead(meeting, ALL, minutes)).isEqualTo(full);
             assertThat(Projection.mayRead(meeting, ALL, decision)).isEqualTo(some);
             assertThat(Projection.mayRead(meeting, ALL, proposal)).isEqualTo(some);
-            assertThat(seen(scenario, "items", "i2", "text")).isEqualTo(full ? "item:i2" : "absent");
+            assertThat(seen(scenario, "items", "i2", "text"))
+                    .isEqualTo(full ? "item:i2" : "absent");
             assertThat(seen(scenario, "meeting", "textShown")).isEqualTo(visibility);
             assertThat(Projection.mayRead(meeting, LEADING, minutes)).isTrue();
             assertThat(Projection.mayRead(meeting, SHUT_OUT, decision)).isFalse();
@@ -133,29 +143,40 @@ class ProjectionTest {
         var meeting = atItem("i2").now();
         var one = Following.around(Set.of(person("anna")));
         var gone = Following.around(Set.of());
-        assertThat(at(Projection.view(meeting, LEADING, one), "people", "anna", "connected")).isEqualTo(true);
-        assertThat(MergePatch.between(Projection.view(meeting, LEADING, one), Projection.view(meeting, LEADING, gone)))
+        assertThat(at(Projection.view(meeting, LEADING, one), "people", "anna", "connected"))
+                .isEqualTo(true);
+        assertThat(
+                        MergePatch.between(
+                                Projection.view(meeting, LEADING, one),
+                                Projection.view(meeting, LEADING, gone)))
                 .hasToString("{people={anna={connected=null}}}");
-        assertThat(Projection.view(meeting, ALL, one)).isEqualTo(Projection.view(meeting, ALL, gone));
-        assertThat(at(Projection.view(meeting, ALL, gone), "people", "anna", "here")).isEqualTo(true);
+        assertThat(Projection.view(meeting, ALL, one))
+                .isEqualTo(Projection.view(meeting, ALL, gone));
+        assertThat(at(Projection.view(meeting, ALL, gone), "people", "anna", "here"))
+                .isEqualTo(true);
     }
 
     @Test
     void LIVE_9_a_hidden_item_is_current_until_it_is_left_however_it_ended() {
-        var scenario = atItem("i2").given(SEC, access("i2", "anna")).given(CHAIR, table("i2", "mars"));
+        var scenario =
+                atItem("i2").given(SEC, access("i2", "anna")).given(CHAIR, table("i2", "mars"));
         var shut = view(scenario.now(), SHUT_OUT);
-        assertThat(at(shut, "items", "i2")).isEqualTo(Map.of("number", 44, "status", "current", "hidden", true));
+        assertThat(at(shut, "items", "i2"))
+                .isEqualTo(Map.of("number", 44, "status", "current", "hidden", true));
         scenario.given(CHAIR, start("i3"));
         assertThat(at(view(scenario.now(), SHUT_OUT), "items", "i2", "status")).isEqualTo("done");
         assertThat(seen(scenario, "items", "i2", "status")).isEqualTo("tabled");
         assertThat(seen(scenario, "items", "i2", "excluded")).isEqualTo("absent");
-        assertThat(at(view(scenario.now(), LEADING), "items", "i2", "excluded")).isEqualTo(List.of("anna"));
+        assertThat(at(view(scenario.now(), LEADING), "items", "i2", "excluded"))
+                .isEqualTo(List.of("anna"));
     }
 
     @Test
     void LIVE_9_no_number_is_told_of_attachments_that_come_after_a_hidden_item() {
         var scenario = atItem("i1").given(CHAIR, start("i2")).given(CHAIR, start("i3"));
-        scenario.given(SEC, attach("i1", "Ett")).given(SEC, attach("i2", "Två")).given(SEC, attach("i3", "Tre"));
+        scenario.given(SEC, attach("i1", "Ett"))
+                .given(SEC, attach("i2", "Två"))
+                .given(SEC, attach("i3", "Tre"));
         assertThat(seen(scenario, "attachments", "i3a1", "number")).isEqualTo(3);
         var shut = view(scenario.now(), SHUT_OUT);
         assertThat(at(shut, "attachments", "i1a1", "number")).isEqualTo(1);
@@ -170,11 +191,13 @@ class ProjectionTest {
         for (var item : List.of("i1", "i2", "i3")) scenario.given(CHAIR, start(item));
         scenario.given(SEC, leave("guest")).given(CHAIR, start("i4"));
         scenario.given(SEC, leave("bo", "i1"));
-        assertThat(seen(scenario, "people", "guest", "ranges")).isEqualTo("§\u00a045\u00a0–\u00a046");
+        assertThat(seen(scenario, "people", "guest", "ranges"))
+                .isEqualTo("§\u00a045\u00a0–\u00a046");
         assertThat(seen(scenario, "people", "bo", "ranges")).isEqualTo("§\u00a044");
         assertThat(seen(scenario, "people", "anna", "ranges")).isEqualTo("absent");
         scenario.given(SEC, join("guest", "i5")).given(CHAIR, start("i5"));
-        assertThat(seen(scenario, "people", "guest", "ranges")).isEqualTo("§\u00a045\u00a0–\u00a046, 48");
+        assertThat(seen(scenario, "people", "guest", "ranges"))
+                .isEqualTo("§\u00a045\u00a0–\u00a046, 48");
     }
 
     @Test

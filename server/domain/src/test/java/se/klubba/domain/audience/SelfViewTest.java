@@ -26,7 +26,9 @@ class SelfViewTest {
     }
 
     private static Scenario questioned() {
-        return opened().given(CHAIR, start("i2")).given(SEC, draft("i2", "Ja.")).given(CHAIR, put("i2"));
+        return opened().given(CHAIR, start("i2"))
+                .given(SEC, draft("i2", "Ja."))
+                .given(CHAIR, put("i2"));
     }
 
     @Test
@@ -41,7 +43,8 @@ class SelfViewTest {
     @Test
     void LIVE_1_a_person_knows_the_own_right_to_vote_and_why_not() {
         var scenario = opened().given(CHAIR, start("i2"));
-        assertThat(of(scenario, "anna", "rights")).isEqualTo(Map.of("speak", true, "propose", true, "vote", true));
+        assertThat(of(scenario, "anna", "rights"))
+                .isEqualTo(Map.of("speak", true, "propose", true, "vote", true));
         assertThat(of(scenario, "olle", "rights", "whyNotVote")).isEqualTo("NOT_A_VOTER");
         scenario.given(SEC, leave("anna")).given(SEC, access("i2", "bo"));
         assertThat(of(scenario, "anna", "rights", "whyNotVote")).isEqualTo("NOT_HERE");
@@ -54,7 +57,12 @@ class SelfViewTest {
         var notes = planned(RuleProfile.of(BodyKind.NETWORK)).checkedIn().given(CHAIR, open());
         assertThat(of(notes, "anna", "rights", "whyNotVote")).isEqualTo("VOTING_OFF");
         assertThat(of(notes, "anna", "rights", "vote")).isEqualTo("absent");
-        assertThat(at(Following.view(notes.now(), Audience.of(notes.now(), person("anna"))), "meeting", "votingOff"))
+        assertThat(
+                        at(
+                                Following.view(
+                                        notes.now(), Audience.of(notes.now(), person("anna"))),
+                                "meeting",
+                                "votingOff"))
                 .isEqualTo(true);
     }
 
@@ -107,14 +115,19 @@ class SelfViewTest {
     @Test
     void DEC_4_during_the_pause_a_voter_is_shown_that_a_vote_can_be_requested() {
         var scenario = questioned().given(CHAIR, find("i2"));
-        assertThat(of(scenario, "anna", "asked")).isEqualTo(Map.of("action", "requestVote", "item", "i2"));
+        assertThat(of(scenario, "anna", "asked"))
+                .isEqualTo(Map.of("action", "requestVote", "item", "i2"));
         assertThat(of(scenario, "olle", "asked")).isEqualTo("absent");
     }
 
     @Test
     void VOTE_3_a_voter_is_asked_to_vote_and_sees_the_own_vote_also_when_it_was_entered() {
-        var scenario = questioned().given("bo", requestVote("i2")).given(CHAIR, openVote("i2", "draft", "rejection"));
-        assertThat(of(scenario, "anna", "asked")).isEqualTo(Map.of("action", "castVote", "vote", "i2v1"));
+        var scenario =
+                questioned()
+                        .given("bo", requestVote("i2"))
+                        .given(CHAIR, openVote("i2", "draft", "rejection"));
+        assertThat(of(scenario, "anna", "asked"))
+                .isEqualTo(Map.of("action", "castVote", "vote", "i2v1"));
         scenario.given(SEC, castFor("anna", "i2v1", Choice.NO));
         assertThat(of(scenario, "anna", "votes")).isEqualTo(Map.of("i2v1", "no"));
         assertThat(of(scenario, "bo", "votes")).isEqualTo("absent");
@@ -123,7 +136,10 @@ class SelfViewTest {
 
     @Test
     void VOTE_4_who_left_after_the_vote_was_opened_is_still_asked() {
-        var scenario = questioned().given("bo", requestVote("i2")).given(CHAIR, openVote("i2", "draft", "rejection"));
+        var scenario =
+                questioned()
+                        .given("bo", requestVote("i2"))
+                        .given(CHAIR, openVote("i2", "draft", "rejection"));
         scenario.given(SEC, leave("anna"));
         assertThat(of(scenario, "anna", "asked", "action")).isEqualTo("castVote");
         assertThat(of(scenario, "anna", "may", "castVote")).isEqualTo(true);
@@ -135,7 +151,14 @@ class SelfViewTest {
         assertThat(of(scenario, "anna", "writes")).isEqualTo(List.of("proposal:i2q1"));
         assertThat(of(scenario, "bo", "writes")).isEqualTo("absent");
         assertThat(of(scenario, SEC, "writes"))
-                .isEqualTo(List.of("item:i1", "item:i2", "item:i3", "item:i4", "item:i5", "proposal:i2q1"));
+                .isEqualTo(
+                        List.of(
+                                "item:i1",
+                                "item:i2",
+                                "item:i3",
+                                "item:i4",
+                                "item:i5",
+                                "proposal:i2q1"));
         scenario.given(SEC, access("i2", "anna"));
         assertThat(of(scenario, "anna", "writes")).isEqualTo("absent");
     }

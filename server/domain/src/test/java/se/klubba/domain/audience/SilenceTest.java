@@ -27,7 +27,8 @@ class SilenceTest {
             twins.openly();
             shown = sees(twins);
             assertThat(Told.by(twins.right(), twins)).as("the other twin").isEqualTo(shown);
-            for (var answer : twins.answers(5)) assertThat(answer.left()).as("%s", answer.command()).isEqualTo(answer.right());
+            for (var answer : twins.answers(5))
+                assertThat(answer.left()).as("%s", answer.command()).isEqualTo(answer.right());
         }
     }
 

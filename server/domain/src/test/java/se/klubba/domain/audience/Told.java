@@ -17,7 +17,8 @@ record Told(Audience audience, String written, Map<String, Object> self, List<St
         var texts = new ArrayList<String>();
         for (var text : TextRules.all(meeting)) {
             if (Projection.mayRead(meeting, audience, text)) texts.add("reads " + text);
-            if (TextRules.mayWrite(meeting, twins.shutOut(), text).isEmpty()) texts.add("writes " + text);
+            if (TextRules.mayWrite(meeting, twins.shutOut(), text).isEmpty())
+                texts.add("writes " + text);
         }
         return new Told(
                 audience,

@@ -12,7 +12,12 @@ class BodyTest {
 
     @Test
     void BODY_1_a_body_has_a_kind_names_a_genitive_and_member_organisations() {
-        var names = new Body.Names("Sociala samrådsgruppen", "SocSam", Body.genitive("Sociala samrådsgruppen"), Optional.of("Jämtland"));
+        var names =
+                new Body.Names(
+                        "Sociala samrådsgruppen",
+                        "SocSam",
+                        Body.genitive("Sociala samrådsgruppen"),
+                        Optional.of("Jämtland"));
         var body =
                 new Body(
                         new BodyId("b1"),
@@ -23,7 +28,8 @@ class BodyTest {
                         Body.usualCategories(BodyKind.CONSULTATION_GROUP));
         assertThat(body.names().nameGenitive()).isEqualTo("Sociala samrådsgruppens");
         assertThat(body.organisations()).hasSize(2);
-        assertThat(body.category("tjänstemän").orElseThrow().role()).isEqualTo(AttendanceCategory.Role.OFFICIAL);
+        assertThat(body.category("tjänstemän").orElseThrow().role())
+                .isEqualTo(AttendanceCategory.Role.OFFICIAL);
         assertThat(body.category("nej")).isEmpty();
     }
 
@@ -32,7 +38,8 @@ class BodyTest {
         assertThat(Body.genitive("Sociala samrådsgruppen")).isEqualTo("Sociala samrådsgruppens");
         assertThat(Body.genitive("SocSam")).isEqualTo("SocSams");
         assertThat(Body.genitive("SVOM")).isEqualTo("SVOM:s");
-        assertThat(Body.genitive("Styrgruppen Norrsjövallens")).isEqualTo("Styrgruppen Norrsjövallens");
+        assertThat(Body.genitive("Styrgruppen Norrsjövallens"))
+                .isEqualTo("Styrgruppen Norrsjövallens");
         assertThat(Body.genitive("IFO")).isEqualTo("IFO:s");
     }
 
@@ -47,7 +54,9 @@ class BodyTest {
 
     @Test
     void PART_4_the_usual_headings_of_a_body_come_in_the_order_of_its_documents() {
-        assertThat(Body.usualCategories(BodyKind.CONSULTATION_GROUP).stream().map(AttendanceCategory::label))
+        assertThat(
+                        Body.usualCategories(BodyKind.CONSULTATION_GROUP).stream()
+                                .map(AttendanceCategory::label))
                 .containsExactly("Beslutande", "Tjänstemän", "Övriga deltagare", "Ej närvarande");
         assertThat(Body.usualCategories(BodyKind.NETWORK).stream().map(AttendanceCategory::label))
                 .containsExactly("Närvarande");

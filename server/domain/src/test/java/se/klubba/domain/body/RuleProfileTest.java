@@ -22,7 +22,9 @@ class RuleProfileTest {
         for (var kind : BodyKind.values()) {
             var profile = RuleProfile.of(kind);
             for (var setting : Setting.values()) {
-                assertThat(profile.with(setting, profile.value(setting))).as("%s %s", kind, setting).isEqualTo(profile);
+                assertThat(profile.with(setting, profile.value(setting)))
+                        .as("%s %s", kind, setting)
+                        .isEqualTo(profile);
             }
         }
     }
@@ -33,7 +35,8 @@ class RuleProfileTest {
             if (kind.statutory()) continue;
             for (var setting : Setting.values()) {
                 for (var value : valuesOf(setting)) {
-                    assertThat(RuleProfile.of(kind).with(setting, value).is(setting, value)).isTrue();
+                    assertThat(RuleProfile.of(kind).with(setting, value).is(setting, value))
+                            .isTrue();
                 }
             }
             assertThat(RuleProfile.of(kind).locks()).isEmpty();
@@ -46,16 +49,15 @@ class RuleProfileTest {
             if (!kind.statutory()) continue;
             var profile = RuleProfile.of(kind);
             profile.locks()
-                    .forEach(
-                            (setting, lock) -> {
-                                assertThat(profile.is(setting, lock.value())).isTrue();
-                                for (var value : others(setting, lock.value())) {
-                                    assertThatThrownBy(() -> profile.with(setting, value))
-                                            .isInstanceOf(RuleProfile.NotPermitted.class)
-                                            .hasMessageContaining(lock.section())
-                                            .hasMessageContaining(setting.word());
-                                }
-                            });
+                    .forEach((setting, lock) -> {
+                        assertThat(profile.is(setting, lock.value())).isTrue();
+                        for (var value : others(setting, lock.value())) {
+                            assertThatThrownBy(() -> profile.with(setting, value))
+                                    .isInstanceOf(RuleProfile.NotPermitted.class)
+                                    .hasMessageContaining(lock.section())
+                                    .hasMessageContaining(setting.word());
+                        }
+                    });
         }
     }
 
@@ -76,9 +78,14 @@ class RuleProfileTest {
         assertThat(board.decidesBy("acclamation")).isTrue();
         assertThat(board.decidesBy("openVote")).isTrue();
         assertThat(board.decidesBy("consensus")).isFalse();
-        assertThatThrownBy(() -> board.with(Setting.ADJUST_DEADLINE_DAYS, "15")).hasMessageContaining("KL 5:69");
-        assertThat(board.with(Setting.ADJUST_DEADLINE_DAYS, "7").value(Setting.ADJUST_DEADLINE_DAYS)).isEqualTo("7");
-        assertThat(board.with(Setting.LIVE_MINUTES_VISIBILITY, "none").numbersParagraphs()).isTrue();
+        assertThatThrownBy(() -> board.with(Setting.ADJUST_DEADLINE_DAYS, "15"))
+                .hasMessageContaining("KL 5:69");
+        assertThat(
+                        board.with(Setting.ADJUST_DEADLINE_DAYS, "7")
+                                .value(Setting.ADJUST_DEADLINE_DAYS))
+                .isEqualTo("7");
+        assertThat(board.with(Setting.LIVE_MINUTES_VISIBILITY, "none").numbersParagraphs())
+                .isTrue();
     }
 
     @Test
@@ -97,7 +104,8 @@ class RuleProfileTest {
         assertThatThrownBy(() -> free.with(Setting.QUORUM, "some"))
                 .hasMessageContaining("quorum")
                 .hasMessageContaining("moreThanHalf");
-        assertThatThrownBy(() -> free.with(Setting.DECISION_METHODS, "")).isInstanceOf(RuleProfile.NotPermitted.class);
+        assertThatThrownBy(() -> free.with(Setting.DECISION_METHODS, ""))
+                .isInstanceOf(RuleProfile.NotPermitted.class);
         assertThatThrownBy(() -> free.with(Setting.DECISION_METHODS, "consensus dice"))
                 .isInstanceOf(RuleProfile.NotPermitted.class);
         assertThatThrownBy(() -> free.with(Setting.ADJUST_DEADLINE_DAYS, "soon"))

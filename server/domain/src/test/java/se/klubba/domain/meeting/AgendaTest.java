@@ -141,8 +141,11 @@ class AgendaTest {
     @Test
     void AGD_5_other_matters_become_items_before_the_closing_one_and_know_their_paragraph() {
         var scenario = at("i1");
-        scenario.when(SEC, register("Ang. Barnarenan")).thenMade("item", "i6").thenMade("matter", "i6o1");
-        scenario.given(SEC, register("Ang. arvode")).given(SEC, rename("i6", "Information från Barnarenan"));
+        scenario.when(SEC, register("Ang. Barnarenan"))
+                .thenMade("item", "i6")
+                .thenMade("matter", "i6o1");
+        scenario.given(SEC, register("Ang. arvode"))
+                .given(SEC, rename("i6", "Information från Barnarenan"));
         assertThat(order(scenario)).containsExactly("i1", "i2", "i3", "i4", "i6", "i7", "i5");
         var matter = scenario.now().agenda().matters().getFirst();
         assertThat(matter.title()).isEqualTo("Ang. Barnarenan");
@@ -163,11 +166,13 @@ class AgendaTest {
     @Test
     void AGD_6_an_item_not_reached_says_why_and_where_it_goes() {
         var scenario = at("i2");
-        scenario.when(CHAIR, notReached("i3", "Snävt tidsutrymme", "återkommer per mejl")).thenAccepted();
+        scenario.when(CHAIR, notReached("i3", "Snävt tidsutrymme", "återkommer per mejl"))
+                .thenAccepted();
         assertThat(scenario.item("i3").status())
                 .isEqualTo(
                         new Item.Status.NotReached(
-                                Optional.of("Snävt tidsutrymme"), Optional.of("återkommer per mejl")));
+                                Optional.of("Snävt tidsutrymme"),
+                                Optional.of("återkommer per mejl")));
         scenario.when(CHAIR, notReached("i2", "x", "y")).thenRefused(ITEM_STARTED);
         scenario.given(CHAIR, withdraw("i4"));
         scenario.when(CHAIR, notReached("i4", "x", "y")).thenRefused(ITEM_WITHDRAWN);
@@ -187,7 +192,8 @@ class AgendaTest {
         back.when(CHAIR, put("i2")).thenRefused(ITEM_DONE);
         back.when("anna", propose("i2", "Jo")).thenRefused(ITEM_DONE);
         back.given(CHAIR, closeMeeting());
-        assertThat(back.item("i2").status()).isEqualTo(new Item.Status.ReferredBack("IFO", "kostnad"));
+        assertThat(back.item("i2").status())
+                .isEqualTo(new Item.Status.ReferredBack("IFO", "kostnad"));
     }
 
     @Test
@@ -198,7 +204,8 @@ class AgendaTest {
         scenario.when(CHAIR, close("i2")).thenRefused(QUESTION_STILL_OPEN);
         scenario.when(CHAIR, park("i2")).thenRefused(QUESTION_STILL_OPEN);
         scenario.when(CHAIR, start("i3")).thenRefused(QUESTION_STILL_OPEN);
-        scenario.given("anna", requestVote("i2")).given(CHAIR, openVote("i2", "draft", "rejection"));
+        scenario.given("anna", requestVote("i2"))
+                .given(CHAIR, openVote("i2", "draft", "rejection"));
         scenario.when(CHAIR, close("i2")).thenRefused(VOTE_STILL_OPEN);
         scenario.when(CHAIR, start("i3")).thenRefused(VOTE_STILL_OPEN);
     }
@@ -235,11 +242,17 @@ class AgendaTest {
 
     @Test
     void MTG_5_the_notice_and_the_numbers_of_the_sent_agenda_stay_as_sent() {
-        var scenario = at("i1").given(SEC, move("i4", "i2")).given(SEC, add("Ny")).given(CHAIR, withdraw("i3"));
-        assertThat(scenario.now().plan().time().noticeSent()).map(Object::toString).contains("2018-12-07");
-        assertThat(scenario.now().agenda().items().stream()
-                        .filter(i -> i.heading().origin() == Origin.NOTICE)
-                        .map(i -> i.id() + "=" + i.heading().agendaNumber().orElseThrow()))
+        var scenario =
+                at("i1").given(SEC, move("i4", "i2"))
+                        .given(SEC, add("Ny"))
+                        .given(CHAIR, withdraw("i3"));
+        assertThat(scenario.now().plan().time().noticeSent())
+                .map(Object::toString)
+                .contains("2018-12-07");
+        assertThat(
+                        scenario.now().agenda().items().stream()
+                                .filter(i -> i.heading().origin() == Origin.NOTICE)
+                                .map(i -> i.id() + "=" + i.heading().agendaNumber().orElseThrow()))
                 .containsExactlyInAnyOrder("i1=1", "i2=2", "i3=3", "i4=4", "i5=5");
     }
 

@@ -68,7 +68,8 @@ class AttendanceTest {
     void PART_2_who_joins_in_the_middle_of_an_item_is_there_for_it() {
         assertThat(through(at("i2").given(SEC, join("guest")), "i3").presence("guest"))
                 .containsExactly("i2", "i3");
-        assertThat(at("i2").given(SEC, join("guest", "i2")).presence("guest")).containsExactly("i2");
+        assertThat(at("i2").given(SEC, join("guest", "i2")).presence("guest"))
+                .containsExactly("i2");
     }
 
     @Test
@@ -115,7 +116,8 @@ class AttendanceTest {
         assertThat(scenario.presence("anna")).containsExactly("i1");
         assertThat(scenario.participant("anna").here()).isFalse();
         var between = through(opened(), "i1", "i2").given(CHAIR, close("i2"));
-        assertThat(between.given(SEC, leave("anna", "i2")).presence("anna")).containsExactly("i1", "i2");
+        assertThat(between.given(SEC, leave("anna", "i2")).presence("anna"))
+                .containsExactly("i1", "i2");
     }
 
     @Test
@@ -210,9 +212,11 @@ class AttendanceTest {
 
     @Test
     void LAW_PRESENCE_a_lost_connection_is_no_event_and_changes_neither_presence_nor_votes() {
-        // There is no event and no command for it: only chair and secretary say that somebody has left.
+        // There is no event and no command for it: only chair and secretary say that somebody has
+        // left.
         var voters = meeting().now().voters();
-        assertThat(voters).containsExactly(person(CHAIR), person("anna"), person("bo"), person("cilla"));
+        assertThat(voters)
+                .containsExactly(person(CHAIR), person("anna"), person("bo"), person("cilla"));
         for (var event : AttendanceEvent.class.getPermittedSubclasses()) {
             assertThat(event.getSimpleName().toLowerCase(java.util.Locale.ROOT))
                     .doesNotContain("connect");

@@ -12,7 +12,7 @@ import se.klubba.domain.id.PersonId;
 import se.klubba.domain.id.ProposalId;
 import se.klubba.domain.id.VoteId;
 
-/// Commands in few words, for tests. Ids are their bare strings.
+/// Commands in few words, for tests. Ids are their bare strings. Long since there is a line for every command.
 public final class Commands {
 
     private Commands() {}
@@ -261,8 +261,7 @@ public final class Commands {
     }
 
     public static MeetingCommand castFor(String person, String vote, Choice choice) {
-        return new DecidingCommand.CastVote(
-                new VoteId(vote), choice, Optional.of(person(person)));
+        return new DecidingCommand.CastVote(new VoteId(vote), choice, Optional.of(person(person)));
     }
 
     public static MeetingCommand closeVote(String vote) {

@@ -27,8 +27,7 @@ class DecidingTest {
 
     /// The draft against a proposal by anna, put.
     private static Scenario two() {
-        return at("i2")
-                .given(SEC, draft("i2", "Planen antas."))
+        return at("i2").given(SEC, draft("i2", "Planen antas."))
                 .given("anna", propose("i2", "Planen avvisas."))
                 .given(CHAIR, Commands.put("i2", List.of("i2d1"), List.of("i2q1")));
     }
@@ -56,10 +55,15 @@ class DecidingTest {
 
     @Test
     void DEC_1_an_item_is_decided_in_several_points_which_keep_their_order() {
-        var scenario = at("i2").given(SEC, draft("i2", "Ett.")).given(SEC, draft("i2", "Två.", "- a"));
+        var scenario =
+                at("i2").given(SEC, draft("i2", "Ett.")).given(SEC, draft("i2", "Två.", "- a"));
         scenario.given(SEC, form("i2", "SocSam beslutar", false));
-        scenario.given(CHAIR, Commands.put("i2")).given(CHAIR, find("i2")).given(CHAIR, confirm("i2"));
-        assertThat(scenario.now().deciding().decisionsOf(item("i2")).stream().map(d -> d.id().value()))
+        scenario.given(CHAIR, Commands.put("i2"))
+                .given(CHAIR, find("i2"))
+                .given(CHAIR, confirm("i2"));
+        assertThat(
+                        scenario.now().deciding().decisionsOf(item("i2")).stream()
+                                .map(d -> d.id().value()))
                 .containsExactly("i2d1", "i2d2");
         assertThat(scenario.wording("i2d2")).contains("Två.").contains("- a");
         assertThat(scenario.item("i2").form())
@@ -71,7 +75,8 @@ class DecidingTest {
     @Test
     void DEC_2_only_the_gavel_of_whoever_presides_confirms_and_method_time_and_chair_are_kept() {
         var scenario = put().given(CHAIR, find("i2"));
-        for (var who : List.of("anna", SEC)) scenario.when(who, confirm("i2")).thenRefused(NOT_PRESIDING);
+        for (var who : List.of("anna", SEC))
+            scenario.when(who, confirm("i2")).thenRefused(NOT_PRESIDING);
         scenario.given(CHAIR, passChair("bo"));
         scenario.when(CHAIR, confirm("i2")).thenRefused(NOT_PRESIDING);
         scenario.given("bo", confirm("i2"));
@@ -92,12 +97,18 @@ class DecidingTest {
     void DEC_3_after_the_gavel_nothing_of_the_decision_changes() {
         var scenario = put().given(CHAIR, find("i2")).given(CHAIR, confirm("i2"));
         scenario.written(new TextId.OfDecision(new DecisionId("i2d1")), "Något annat.");
-        for (var command : List.of(confirm("i2"), takeBack("i2"), find("i2"), openVote("i2", "draft", "rejection"))) {
+        for (var command :
+                List.of(
+                        confirm("i2"),
+                        takeBack("i2"),
+                        find("i2"),
+                        openVote("i2", "draft", "rejection"))) {
             scenario.when(CHAIR, command).thenRefused(DECISION_CONFIRMED);
         }
         scenario.when(CHAIR, remove("i2d1")).thenRefused(DECISION_CONFIRMED);
         scenario.when("anna", requestVote("i2")).thenRefused(DECISION_CONFIRMED);
-        scenario.when(CHAIR, Commands.put("i2", List.of("i2d1"), List.of())).thenRefused(DECISION_CONFIRMED);
+        scenario.when(CHAIR, Commands.put("i2", List.of("i2d1"), List.of()))
+                .thenRefused(DECISION_CONFIRMED);
         assertThat(scenario.wording("i2d1")).isEqualTo("Planen antas.");
     }
 
@@ -118,17 +129,21 @@ class DecidingTest {
         assertThat(scenario.decision("i2d1").status()).isEqualTo(Decision.Status.DRAFTED);
         assertThat(scenario.decision("i2d1").fixed()).isEmpty();
         scenario.written(new TextId.OfDecision(new DecisionId("i2d1")), "Planen antas delvis.");
-        scenario.given(CHAIR, Commands.put("i2")).given(CHAIR, find("i2")).given(CHAIR, confirm("i2"));
+        scenario.given(CHAIR, Commands.put("i2"))
+                .given(CHAIR, find("i2"))
+                .given(CHAIR, confirm("i2"));
         assertThat(scenario.wording("i2d1")).isEqualTo("Planen antas delvis.");
     }
 
     @Test
-    void LIVE_6_a_question_is_taken_back_also_after_the_finding_and_after_a_request_but_not_once_a_vote_is_open() {
+    void
+            LIVE_6_a_question_is_taken_back_also_after_the_finding_and_after_a_request_but_not_once_a_vote_is_open() {
         put().given(CHAIR, find("i2")).when(CHAIR, takeBack("i2")).thenAccepted();
         var scenario = put().given("anna", requestVote("i2"));
         scenario.given(CHAIR, takeBack("i2")).given(CHAIR, Commands.put("i2"));
         assertThat(scenario.question().requestedBy()).isEmpty();
-        scenario.given("anna", requestVote("i2")).given(CHAIR, openVote("i2", "draft", "rejection"));
+        scenario.given("anna", requestVote("i2"))
+                .given(CHAIR, openVote("i2", "draft", "rejection"));
         scenario.when(CHAIR, takeBack("i2")).thenRefused(VOTE_STILL_OPEN);
         scenario.given(CHAIR, cast("i2v1", Choice.YES)).given(CHAIR, closeVote("i2v1"));
         scenario.when(CHAIR, takeBack("i2")).thenRefused(QUESTION_STILL_OPEN);
@@ -155,7 +170,8 @@ class DecidingTest {
 
     @Test
     void DEC_5_a_proposal_that_has_won_may_have_been_drafted_as_points() {
-        var scenario = at("i2").given("anna", propose("i2", "Anna")).given("bo", propose("i2", "Bo"));
+        var scenario =
+                at("i2").given("anna", propose("i2", "Anna")).given("bo", propose("i2", "Bo"));
         scenario.given(CHAIR, Commands.put("i2", List.of(), List.of("i2q1", "i2q2")));
         scenario.given(SEC, draft("i2", "Som Bo vill.")).given(SEC, draft("i2"));
         scenario.given(CHAIR, find("i2", "i2q2"));
@@ -169,9 +185,12 @@ class DecidingTest {
     @Test
     void DEC_5_where_the_draft_has_won_it_is_confirmed_as_put_no_less_and_no_more() {
         var scenario = at("i2").given(SEC, draft("i2", "Ett.")).given(SEC, draft("i2", "Två."));
-        scenario.given(CHAIR, Commands.put("i2")).given(SEC, draft("i2", "Tre.")).given(CHAIR, find("i2"));
+        scenario.given(CHAIR, Commands.put("i2"))
+                .given(SEC, draft("i2", "Tre."))
+                .given(CHAIR, find("i2"));
         scenario.when(CHAIR, confirm("i2", "", "i2d1")).thenRefused(NOT_AMONG_THE_ALTERNATIVES);
-        scenario.when(CHAIR, confirm("i2", "", "i2d1", "i2d2", "i2d3")).thenRefused(NOT_AMONG_THE_ALTERNATIVES);
+        scenario.when(CHAIR, confirm("i2", "", "i2d1", "i2d2", "i2d3"))
+                .thenRefused(NOT_AMONG_THE_ALTERNATIVES);
         scenario.when(CHAIR, confirm("i2", "", "i2d1", "i2d2")).thenAccepted();
         assertThat(scenario.decision("i2d3").status()).isEqualTo(Decision.Status.DRAFTED);
     }
@@ -236,49 +255,12 @@ class DecidingTest {
         var scenario = at("i2").given(SEC, draft("i3", "Annat.")).given(SEC, draft("i2"));
         scenario.when(CHAIR, Commands.put("i3")).thenRefused(ITEM_NOT_CURRENT);
         scenario.when(CHAIR, Commands.put("i2")).thenRefused(TEXT_EMPTY);
-        scenario.when(CHAIR, Commands.put("i2", List.of("i3d1"), List.of())).thenRefused(UNKNOWN_DECISION);
+        scenario.when(CHAIR, Commands.put("i2", List.of("i3d1"), List.of()))
+                .thenRefused(UNKNOWN_DECISION);
         scenario.when(SEC, Commands.put("i2")).thenRefused(NOT_PRESIDING);
         scenario.written(new TextId.OfDecision(new DecisionId("i2d1")), "Klart.");
         scenario.given(CHAIR, Commands.put("i2", List.of("i2d1", "i2d1"), List.of()));
         assertThat(scenario.question().put().decisions()).hasSize(1);
         scenario.when(CHAIR, Commands.put("i2")).thenRefused(QUESTION_STILL_OPEN);
-    }
-
-    @Test
-    void ASG_1_assignments_are_marked_in_a_decision_by_the_secretary_also_without_assignee() {
-        var scenario = put().given(CHAIR, find("i2")).given(CHAIR, confirm("i2"));
-        scenario.when(SEC, assign("i2d1", "IFO-cheferna", "Utreda")).thenMade("assignment", "i2g1");
-        scenario.when(SEC, assign("i2d1", "", "Informera")).thenMade("assignment", "i2g2");
-        assertThat(scenario.now().deciding().assignments().values().stream().map(a -> a.task().assigneeKind()))
-                .containsExactly(Assignment.AssigneeKind.GROUP, Assignment.AssigneeKind.NONE);
-        scenario.when(CHAIR, assign("i2d1", "", "x")).thenRefused(NOT_ALLOWED);
-        scenario.when(SEC, assign("i2d9", "", "x")).thenRefused(UNKNOWN_DECISION);
-        scenario.when(SEC, assign("i2d1", "", " ")).thenRefused(TEXT_EMPTY);
-        scenario.given(SEC, unassign("i2g1")).when(SEC, unassign("i2g1")).thenRefused(UNKNOWN_ASSIGNMENT);
-        scenario.when(SEC, assign("i2d1", "", "Följa upp")).thenMade("assignment", "i2g3");
-    }
-
-    @Test
-    void BIL_1_attachments_are_numbered_in_the_order_of_the_items() {
-        var scenario = planned();
-        scenario.when(SEC, attach("i4", "Sist")).thenMade("attachment", "i4a1");
-        scenario.given(SEC, attach("i2", "Först")).given(SEC, attach("i4", "Allra sist"));
-        assertThat(numbers(scenario)).containsExactly("i2a1=1", "i4a1=2", "i4a2=3");
-        scenario.given(SEC, checkIn(CHAIR)).given(CHAIR, open()).given(CHAIR, start("i4"));
-        assertThat(numbers(scenario)).containsExactly("i4a1=1", "i4a2=2", "i2a1=3");
-        scenario.given(SEC, detach("i4a1"));
-        assertThat(numbers(scenario)).containsExactly("i4a2=1", "i2a1=2");
-        scenario.when(SEC, attach("i4", "Ny")).thenMade("attachment", "i4a3");
-        scenario.when(SEC, detach("i4a1")).thenRefused(UNKNOWN_ATTACHMENT);
-        scenario.when(SEC, attach("i9", "x")).thenRefused(UNKNOWN_ITEM);
-        scenario.when(SEC, attach("i4", " ")).thenRefused(TEXT_EMPTY);
-        scenario.when("anna", attach("i4", "x")).thenRefused(NOT_ALLOWED);
-    }
-
-    private static List<String> numbers(Scenario scenario) {
-        var meeting = scenario.now();
-        return meeting.papers().numbers(meeting.agenda()).entrySet().stream()
-                .map(e -> e.getKey() + "=" + e.getValue())
-                .toList();
     }
 }

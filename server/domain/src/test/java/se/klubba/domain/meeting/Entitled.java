@@ -19,8 +19,10 @@ final class Entitled {
             case LifeCommand c -> life(meeting, c, presides, writes);
             case AgendaCommand c ->
                     switch (c) {
-                        case AgendaCommand.AddAgendaItem _, AgendaCommand.RenameAgendaItem _ -> leads;
-                        case AgendaCommand.MoveAgendaItem _, AgendaCommand.RegisterOtherMatter _ -> leads;
+                        case AgendaCommand.AddAgendaItem _, AgendaCommand.RenameAgendaItem _ ->
+                                leads;
+                        case AgendaCommand.MoveAgendaItem _, AgendaCommand.RegisterOtherMatter _ ->
+                                leads;
                         case AgendaCommand.SetPresenters _, AgendaCommand.SetItemAccess _ -> leads;
                         default -> presides;
                     };
@@ -32,7 +34,8 @@ final class Entitled {
         };
     }
 
-    private static boolean life(Meeting meeting, LifeCommand command, boolean presides, boolean writes) {
+    private static boolean life(
+            Meeting meeting, LifeCommand command, boolean presides, boolean writes) {
         return switch (command) {
             case LifeCommand.OpenCheckIn _ -> presides || writes;
             case LifeCommand.SendForAdjustment _, LifeCommand.FinaliseNotes _ -> writes;
@@ -43,17 +46,24 @@ final class Entitled {
     }
 
     private static boolean deciding(
-            Meeting meeting, DecidingCommand command, PersonId actor, boolean presides, boolean writes) {
+            Meeting meeting,
+            DecidingCommand command,
+            PersonId actor,
+            boolean presides,
+            boolean writes) {
         var leads = presides || writes;
         return switch (command) {
             case DecidingCommand.DraftDecision _, DecidingCommand.RemoveDecision _ -> leads;
             case DecidingCommand.SetDecisionForm _ -> writes;
             case DecidingCommand.MarkAssignment _, DecidingCommand.RemoveAssignment _ -> writes;
-            case DecidingCommand.Propose c -> votes(meeting, c.by().orElse(actor)) && (leads || self(c.by().orElse(actor), actor));
+            case DecidingCommand.Propose c ->
+                    votes(meeting, c.by().orElse(actor))
+                            && (leads || self(c.by().orElse(actor), actor));
             case DecidingCommand.WithdrawProposal c ->
                     writes || meeting.deciding().proposal(c.proposal()).motion().by().equals(actor);
             case DecidingCommand.RequestVote c ->
-                    votes(meeting, c.by().orElse(actor)) && (leads || self(c.by().orElse(actor), actor));
+                    votes(meeting, c.by().orElse(actor))
+                            && (leads || self(c.by().orElse(actor), actor));
             case DecidingCommand.CastVote c ->
                     meeting.deciding().vote(c.vote()).voters().contains(c.by().orElse(actor))
                             && (writes || self(c.by().orElse(actor), actor));

@@ -27,18 +27,22 @@ final class Legality {
         var agenda = meeting.agenda();
         var first = meeting.plan().firstNumber();
         var numbers =
-                agenda.handled().stream().map(id -> agenda.item(id).number().orElseThrow()).toList();
+                agenda.handled().stream()
+                        .map(id -> agenda.item(id).number().orElseThrow())
+                        .toList();
         var gapless = IntStream.range(first, first + numbers.size()).boxed().toList();
         assertThat(numbers).as("numbers in the order of handling").isEqualTo(gapless);
         assertThat(agenda.nextNumber()).isEqualTo(first + numbers.size());
         for (var item : agenda.items()) {
             var current = agenda.current().equals(Optional.of(item.id()));
             assertThat(item.number().isPresent()).isEqualTo(agenda.handled().contains(item.id()));
-            if (item.status() instanceof Item.Status.Current) assertThat(current).as("current").isTrue();
+            if (item.status() instanceof Item.Status.Current)
+                assertThat(current).as("current").isTrue();
             if (current) assertThat(item.waits()).as("the current one waits").isFalse();
             if (item.status() instanceof Item.Status.Withdrawn) assertThat(item.number()).isEmpty();
         }
-        assertThat(new HashSet<>(agenda.items().stream().map(Item::id).toList())).hasSameSizeAs(agenda.items());
+        assertThat(new HashSet<>(agenda.items().stream().map(Item::id).toList()))
+                .hasSameSizeAs(agenda.items());
         for (var participant : meeting.attendance().people().values()) {
             assertThat(agenda.handled()).containsAll(participant.at());
         }
@@ -47,23 +51,29 @@ final class Legality {
     private static void question(Meeting meeting) {
         meeting.deciding()
                 .question()
-                .ifPresent(
-                        question -> {
-                            assertThat(meeting.agenda().current()).contains(question.item());
-                            var open = meeting.deciding().openVote().isPresent();
-                            assertThat(question.stage() == Question.Stage.VOTING).isEqualTo(open);
-                            var decided = question.stage() == Question.Stage.FOUND || question.stage() == Question.Stage.VOTED;
-                            if (decided) assertThat(question.finding()).isPresent();
-                        });
+                .ifPresent(question -> {
+                    assertThat(meeting.agenda().current()).contains(question.item());
+                    var open = meeting.deciding().openVote().isPresent();
+                    assertThat(question.stage() == Question.Stage.VOTING).isEqualTo(open);
+                    var decided =
+                            question.stage() == Question.Stage.FOUND
+                                    || question.stage() == Question.Stage.VOTED;
+                    if (decided) assertThat(question.finding()).isPresent();
+                });
         for (var decision : meeting.deciding().decisions().values()) {
             var under =
                     meeting.deciding()
                             .question()
-                            .filter(q -> q.put().decisions().stream().anyMatch(w -> w.decision().equals(decision.id())))
+                            .filter(q ->
+                                    q.put().decisions().stream()
+                                            .anyMatch(w -> w.decision().equals(decision.id())))
                             .isPresent();
-            var locked = decision.status() == Decision.Status.PUT || decision.status() == Decision.Status.FOUND;
+            var locked =
+                    decision.status() == Decision.Status.PUT
+                            || decision.status() == Decision.Status.FOUND;
             assertThat(locked).as("locked while put").isEqualTo(under);
-            assertThat(decision.confirmed().isPresent()).isEqualTo(decision.status() == Decision.Status.CONFIRMED);
+            assertThat(decision.confirmed().isPresent())
+                    .isEqualTo(decision.status() == Decision.Status.CONFIRMED);
             if (decision.status() == Decision.Status.DRAFTED) {
                 assertThat(decision.fixed()).isEmpty();
             } else {
@@ -94,7 +104,8 @@ final class Legality {
         assertThat(outcome.abstain()).isEqualTo(tally.getOrDefault(Choice.ABSTAIN, 0));
         var tie = outcome.yes() == outcome.no();
         assertThat(outcome.decidedBy() == Outcome.DecidedBy.CASTING_VOTE).isEqualTo(tie);
-        if (!tie) assertThat(outcome.winner() == Choice.YES).isEqualTo(outcome.yes() > outcome.no());
+        if (!tie)
+            assertThat(outcome.winner() == Choice.YES).isEqualTo(outcome.yes() > outcome.no());
         assertThat(outcome.winner()).isNotEqualTo(Choice.ABSTAIN);
     }
 
@@ -102,7 +113,9 @@ final class Legality {
         var leaders = List.of(meeting.life().presiding(), meeting.plan().offices().secretary());
         for (PersonId leader : leaders) {
             assertThat(meeting.seat(leader)).isPresent();
-            meeting.agenda().current().ifPresent(item -> assertThat(meeting.hidden(leader)).doesNotContain(item));
+            meeting.agenda()
+                    .current()
+                    .ifPresent(item -> assertThat(meeting.hidden(leader)).doesNotContain(item));
         }
         meeting.deciding()
                 .openVote()
@@ -117,7 +130,8 @@ final class Legality {
 
     /// Numbers, ids and what is fixed never change again.
     static void of(Meeting before, Meeting after) {
-        assertThat(after.agenda().nextNumber()).isGreaterThanOrEqualTo(before.agenda().nextNumber());
+        assertThat(after.agenda().nextNumber())
+                .isGreaterThanOrEqualTo(before.agenda().nextNumber());
         for (var item : before.agenda().items()) {
             var now = after.agenda().item(item.id());
             if (item.number().isPresent()) assertThat(now.number()).isEqualTo(item.number());
@@ -133,14 +147,17 @@ final class Legality {
 
     private static void fixed(Meeting before, Meeting after) {
         for (var decision : before.deciding().decisions().values()) {
-            if (decision.status() == Decision.Status.CONFIRMED || decision.status() == Decision.Status.LOST) {
+            if (decision.status() == Decision.Status.CONFIRMED
+                    || decision.status() == Decision.Status.LOST) {
                 assertThat(after.deciding().decision(decision.id())).isEqualTo(decision);
             }
         }
         for (var proposal : before.deciding().proposals().values()) {
             var now = after.deciding().proposal(proposal.id());
             assertThat(now.motion()).isEqualTo(proposal.motion());
-            var settled = proposal.status() == Proposal.Status.WON || proposal.status() == Proposal.Status.LOST;
+            var settled =
+                    proposal.status() == Proposal.Status.WON
+                            || proposal.status() == Proposal.Status.LOST;
             if (settled) assertThat(now).isEqualTo(proposal);
         }
         for (var vote : before.deciding().votes().values()) {

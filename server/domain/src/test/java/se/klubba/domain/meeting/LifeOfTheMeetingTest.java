@@ -61,7 +61,13 @@ class LifeOfTheMeetingTest {
         scenario.when(CHAIR, adjourn("10.30"))
                 .then(new LifeEvent.MeetingAdjourned(Optional.of("10.30"), NOW));
         for (var command :
-                List.of(start("i3"), close("i2"), park("i2"), table("i2", "mars"), put("i2"), adopt())) {
+                List.of(
+                        start("i3"),
+                        close("i2"),
+                        park("i2"),
+                        table("i2", "mars"),
+                        put("i2"),
+                        adopt())) {
             scenario.when(CHAIR, command).thenRefused(MEETING_NOT_OPEN);
         }
         scenario.when("anna", propose("i2", "Nej")).thenRefused(MEETING_NOT_OPEN);
@@ -104,7 +110,8 @@ class LifeOfTheMeetingTest {
     void MTG_3_a_question_that_is_open_holds_the_meeting() {
         var scenario = at("i2").given(SEC, draft("i2", "Ja.")).given(CHAIR, put("i2"));
         scenario.when(CHAIR, closeMeeting()).thenRefused(QUESTION_STILL_OPEN);
-        scenario.given("anna", requestVote("i2")).given(CHAIR, openVote("i2", "draft", "rejection"));
+        scenario.given("anna", requestVote("i2"))
+                .given(CHAIR, openVote("i2", "draft", "rejection"));
         scenario.when(CHAIR, closeMeeting()).thenRefused(VOTE_STILL_OPEN);
         scenario.when(CHAIR, adjourn("10")).thenRefused(VOTE_STILL_OPEN);
     }
@@ -113,10 +120,17 @@ class LifeOfTheMeetingTest {
     void MTG_3_after_closing_nothing_more_happens_in_the_meeting() {
         var scenario = at("i2").given("anna", propose("i2", "Nej")).given(CHAIR, closeMeeting());
         for (var command :
-                List.of(open(), adjourn("1"), resume(), closeMeeting(), passChair("anna"), start("i3"))) {
+                List.of(
+                        open(),
+                        adjourn("1"),
+                        resume(),
+                        closeMeeting(),
+                        passChair("anna"),
+                        start("i3"))) {
             scenario.when(CHAIR, command).thenRefused(MEETING_CLOSED);
         }
-        for (var command : List.of(add("x"), register("x"), rename("i3", "x"), checkIn(), join("guest"))) {
+        for (var command :
+                List.of(add("x"), register("x"), rename("i3", "x"), checkIn(), join("guest"))) {
             scenario.when(SEC, command).thenRefused(MEETING_CLOSED);
         }
         scenario.when("anna", propose("i2", "Jo")).thenRefused(MEETING_CLOSED);
@@ -144,10 +158,7 @@ class LifeOfTheMeetingTest {
 
     @Test
     void MTG_4_who_presides_when_the_meeting_opens_may_be_another_than_planned() {
-        planned()
-                .given(CHAIR, passChair("anna"))
-                .when("anna", open())
-                .thenAccepted();
+        planned().given(CHAIR, passChair("anna")).when("anna", open()).thenAccepted();
     }
 
     @Test
@@ -164,7 +175,8 @@ class LifeOfTheMeetingTest {
     @Test
     void MTG_4_during_a_vote_the_gavel_stays_unless_its_holder_has_gone() {
         var scenario = at("i2").given(SEC, draft("i2", "Ja.")).given(CHAIR, put("i2"));
-        scenario.given("anna", requestVote("i2")).given(CHAIR, openVote("i2", "draft", "rejection"));
+        scenario.given("anna", requestVote("i2"))
+                .given(CHAIR, openVote("i2", "draft", "rejection"));
         scenario.when(CHAIR, passChair("anna")).thenRefused(VOTE_STILL_OPEN);
         scenario.given(SEC, leave(CHAIR));
         scenario.when(SEC, passChair("olle")).thenRefused(CHAIR_HAS_NO_VOTE);
@@ -243,10 +255,7 @@ class LifeOfTheMeetingTest {
     void a_history_that_is_none_of_a_meeting_is_not_folded() {
         assertThatThrownBy(() -> Meeting.replay(new MeetingId("m"), List.of()))
                 .isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(
-                        () ->
-                                Meeting.begin(
-                                        new MeetingId("m"), new LifeEvent.CheckInOpened()))
+        assertThatThrownBy(() -> Meeting.begin(new MeetingId("m"), new LifeEvent.CheckInOpened()))
                 .isInstanceOf(IllegalStateException.class);
         var log = planned().log();
         assertThatThrownBy(() -> planned().now().evolve(log.getFirst()))
@@ -261,11 +270,10 @@ class LifeOfTheMeetingTest {
         var sec = Scenario.seat(SEC, "tjänstemän", false);
         assertThatThrownBy(() -> MeetingRules.plan(plan, profile, List.of(chair), List.of()))
                 .hasMessageContaining(SEC);
-        assertThatThrownBy(
-                        () -> MeetingRules.plan(plan, profile, List.of(chair, chair, sec), List.of()))
+        assertThatThrownBy(() ->
+                        MeetingRules.plan(plan, profile, List.of(chair, chair, sec), List.of()))
                 .hasMessageContaining("twice");
-        assertThatThrownBy(
-                        () -> Scenario.of(profile, Map.of("i2", Set.of(SEC)), List.of()))
+        assertThatThrownBy(() -> Scenario.of(profile, Map.of("i2", Set.of(SEC)), List.of()))
                 .hasMessageContaining("no right");
     }
 }

@@ -40,7 +40,8 @@ class ProposalTest {
 
     @Test
     void PROP_1_a_proposal_is_withdrawn_by_who_made_it_or_by_the_secretary_while_it_is_not_put() {
-        var scenario = at("i2").given("anna", propose("i2", "Nej")).given("bo", propose("i2", "Jo"));
+        var scenario =
+                at("i2").given("anna", propose("i2", "Nej")).given("bo", propose("i2", "Jo"));
         scenario.when("bo", withdrawProposal("i2q1")).thenRefused(NOT_THE_PROPOSER);
         scenario.when(CHAIR, withdrawProposal("i2q1")).thenRefused(NOT_THE_PROPOSER);
         scenario.when("anna", withdrawProposal("i2q1")).thenAccepted();
@@ -48,11 +49,13 @@ class ProposalTest {
         scenario.when(SEC, withdrawProposal("i2q2")).thenAccepted();
         scenario.when(SEC, withdrawProposal("i2q9")).thenRefused(UNKNOWN_PROPOSAL);
         scenario.when(CHAIR, put("i2", List.of(), List.of("i2q1"))).thenRefused(PROPOSAL_WITHDRAWN);
-        scenario.given("bo", propose("i2", "Igen")).given(CHAIR, put("i2", List.of(), List.of("i2q3")));
+        scenario.given("bo", propose("i2", "Igen"))
+                .given(CHAIR, put("i2", List.of(), List.of("i2q3")));
         scenario.when("bo", withdrawProposal("i2q3")).thenRefused(TEXT_LOCKED);
         scenario.given(CHAIR, find("i2", "i2q3")).given(CHAIR, confirm("i2"));
         scenario.when("bo", withdrawProposal("i2q3")).thenRefused(DECISION_CONFIRMED);
-        scenario.when(CHAIR, put("i2", List.of(), List.of("i2q3"))).thenRefused(PROPOSAL_ALREADY_PUT);
+        scenario.when(CHAIR, put("i2", List.of(), List.of("i2q3")))
+                .thenRefused(PROPOSAL_ALREADY_PUT);
     }
 
     @Test
@@ -93,13 +96,16 @@ class ProposalTest {
     @Test
     void PROP_4_a_refer_back_says_to_whom_and_why_and_a_tabling_until_when() {
         var scenario = at("i2");
-        scenario.when("anna", propose("i2", Proposal.Kind.TABLING, "Bordlägg")).thenRefused(TABLING_NEEDS_DATE);
+        scenario.when("anna", propose("i2", Proposal.Kind.TABLING, "Bordlägg"))
+                .thenRefused(TABLING_NEEDS_DATE);
         scenario.when("anna", propose("i2", Proposal.Kind.REFER_BACK, "Åter"))
                 .thenRefused(REFER_BACK_NEEDS_ADDRESSEE_AND_REASON);
         scenario.when("anna", propose("i2", Proposal.Kind.REFER, "På remiss")).thenAccepted();
         scenario.when(CHAIR, table("i2", " ")).thenRefused(TABLING_NEEDS_DATE);
-        scenario.when(CHAIR, referBack("i2", "IFO", " ")).thenRefused(REFER_BACK_NEEDS_ADDRESSEE_AND_REASON);
-        scenario.when(CHAIR, referBack("i2", "", "x")).thenRefused(REFER_BACK_NEEDS_ADDRESSEE_AND_REASON);
+        scenario.when(CHAIR, referBack("i2", "IFO", " "))
+                .thenRefused(REFER_BACK_NEEDS_ADDRESSEE_AND_REASON);
+        scenario.when(CHAIR, referBack("i2", "", "x"))
+                .thenRefused(REFER_BACK_NEEDS_ADDRESSEE_AND_REASON);
         scenario.when(CHAIR, refer("i2", " ")).thenRefused(TEXT_EMPTY);
     }
 }

@@ -28,7 +28,8 @@ final class RandomCommands {
         return switch (dice.below(20)) {
             case 0 -> life();
             case 1 -> meeting.life().open() ? agenda() : life();
-            case 2, 3, 4, 5 -> meeting.agenda().current().isEmpty() || dice.chance(20) ? course() : deciding();
+            case 2, 3, 4, 5 ->
+                    meeting.agenda().current().isEmpty() || dice.chance(20) ? course() : deciding();
             case 6 -> attendance();
             case 7 -> paper();
             case 8, 9 -> drafting();
@@ -42,7 +43,10 @@ final class RandomCommands {
             case 1, 2, 3, 4, 5, 6 -> new LifeCommand.OpenMeeting();
             case 7, 8 -> new LifeCommand.AdjournMeeting(text());
             case 9, 10, 11, 12, 13, 14, 15 -> new LifeCommand.ResumeMeeting();
-            case 16 -> dice.chance(15) ? new LifeCommand.CloseMeeting() : new LifeCommand.OpenMeeting();
+            case 16 ->
+                    dice.chance(15)
+                            ? new LifeCommand.CloseMeeting()
+                            : new LifeCommand.OpenMeeting();
             case 17, 18, 19, 20 -> new LifeCommand.PassChair(person());
             case 21 -> new LifeCommand.AppointAdjuster(persons());
             case 22 -> new LifeCommand.SendForAdjustment(persons());
@@ -74,7 +78,9 @@ final class RandomCommands {
             case 6 -> new AgendaCommand.ReferToOtherBody(current(), words(), text());
             case 7 -> new AgendaCommand.Table(current(), text());
             case 8 -> new AgendaCommand.ReferBack(current(), text(), text());
-            default -> new AgendaCommand.StartItem(next(), dice.chance(50) ? seen() : Optional.empty());
+            default ->
+                    new AgendaCommand.StartItem(
+                            next(), dice.chance(50) ? seen() : Optional.empty());
         };
     }
 
@@ -100,15 +106,23 @@ final class RandomCommands {
         return switch (dice.below(10)) {
             case 0, 1, 2, 3 ->
                     new DecidingCommand.DraftDecision(
-                            dice.chance(80) ? current() : item(), dice.chance(80) ? List.of(words()) : List.of());
+                            dice.chance(80) ? current() : item(),
+                            dice.chance(80) ? List.of(words()) : List.of());
             case 4 -> new DecidingCommand.RemoveDecision(decision());
             case 5 -> new DecidingCommand.SetDecisionForm(item(), text(), maybe(dice.chance(50)));
             case 6, 7 ->
                     new DecidingCommand.MarkAssignment(
-                            decision(), text(), Optional.empty(), words(), List.of(), Optional.empty());
+                            decision(),
+                            text(),
+                            Optional.empty(),
+                            words(),
+                            List.of(),
+                            Optional.empty());
             case 8 ->
                     new DecidingCommand.RemoveAssignment(
-                            pick(meeting.deciding().assignments().keySet(), new AssignmentId("i1g9")));
+                            pick(
+                                    meeting.deciding().assignments().keySet(),
+                                    new AssignmentId("i1g9")));
             default -> new DecidingCommand.WithdrawProposal(proposal());
         };
     }
@@ -124,11 +138,14 @@ final class RandomCommands {
             case 10, 11 -> new DecidingCommand.RequestVote(current(), sometimes(person(), 20));
             case 12, 13 -> open();
             case 14, 15, 16 ->
-                    new DecidingCommand.CastVote(vote(), dice.of(Choice.values()), sometimes(person(), 30));
+                    new DecidingCommand.CastVote(
+                            vote(), dice.of(Choice.values()), sometimes(person(), 30));
             case 17, 18 -> new DecidingCommand.CloseVote(vote());
             default ->
                     new DecidingCommand.ConfirmDecision(
-                            current(), sometimes(proposal(), 20), dice.chance(20) ? List.of(decision()) : List.of());
+                            current(),
+                            sometimes(proposal(), 20),
+                            dice.chance(20) ? List.of(decision()) : List.of());
         };
     }
 
@@ -148,9 +165,16 @@ final class RandomCommands {
         var some = dice.chance(40);
         var item = current();
         var drafts =
-                meeting.deciding().decisionsOf(item).stream().map(Decision::id).filter(_ -> dice.chance(50)).toList();
+                meeting.deciding().decisionsOf(item).stream()
+                        .map(Decision::id)
+                        .filter(_ -> dice.chance(50))
+                        .toList();
         var proposals =
-                meeting.deciding().proposalsOf(item).stream().map(Proposal::id).filter(_ -> dice.chance(70)).limit(3).toList();
+                meeting.deciding().proposalsOf(item).stream()
+                        .map(Proposal::id)
+                        .filter(_ -> dice.chance(70))
+                        .limit(3)
+                        .toList();
         return new DecidingCommand.PutToMeeting(
                 item,
                 some ? List.of() : drafts,
@@ -161,10 +185,14 @@ final class RandomCommands {
 
     private MeetingCommand open() {
         var names = new ArrayList<>(List.of("draft", "rejection", "i1q9", ""));
-        meeting.deciding().question().ifPresent(q -> q.put().alternatives().forEach(a -> names.addFirst(a.name())));
+        meeting.deciding()
+                .question()
+                .ifPresent(q -> q.put().alternatives().forEach(a -> names.addFirst(a.name())));
         var alternatives = names.size() > 4 ? 2 : names.size();
         return new DecidingCommand.OpenVote(
-                current(), names.get(dice.below(alternatives)), dice.chance(60) ? dice.of(names) : "rejection");
+                current(),
+                names.get(dice.below(alternatives)),
+                dice.chance(60) ? dice.of(names) : "rejection");
     }
 
     // the things that commands name
@@ -179,7 +207,9 @@ final class RandomCommands {
     }
 
     private ItemId next() {
-        return dice.chance(70) ? meeting.agenda().next().map(Item::id).orElseGet(this::item) : item();
+        return dice.chance(70)
+                ? meeting.agenda().next().map(Item::id).orElseGet(this::item)
+                : item();
     }
 
     private Optional<ItemId> seen() {
@@ -215,7 +245,15 @@ final class RandomCommands {
     }
 
     private String words() {
-        return dice.of("Ärende", "Budget och plan", "Å, ä\noch ö", " ", "x".repeat(501), "Val", "Frågan", "A");
+        return dice.of(
+                "Ärende",
+                "Budget och plan",
+                "Å, ä\noch ö",
+                " ",
+                "x".repeat(501),
+                "Val",
+                "Frågan",
+                "A");
     }
 
     private Optional<String> text() {

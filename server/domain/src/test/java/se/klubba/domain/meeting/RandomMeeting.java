@@ -26,11 +26,21 @@ public final class RandomMeeting {
 
     private RandomMeeting(long seed) {
         dice = new Dice(seed);
-        var kind = dice.of(BodyKind.CONSULTATION_GROUP, BodyKind.CONSULTATION_GROUP, BodyKind.BOARD, BodyKind.NETWORK);
+        var kind =
+                dice.of(
+                        BodyKind.CONSULTATION_GROUP,
+                        BodyKind.CONSULTATION_GROUP,
+                        BodyKind.BOARD,
+                        BodyKind.NETWORK);
         var shown = dice.of("none", "decisionsOnly", "full");
         var profile = RuleProfile.of(kind).with(Setting.LIVE_MINUTES_VISIBILITY, shown);
         var voters = List.of("anna", "bo", "cilla", "dag", "eva").subList(0, 1 + dice.below(5));
-        var excluded = Map.of("i3", Set.of("guest"), "i2", dice.chance(30) ? Set.of("anna") : Set.<String>of());
+        var excluded =
+                Map.of(
+                        "i3",
+                        Set.of("guest"),
+                        "i2",
+                        dice.chance(30) ? Set.of("anna") : Set.<String>of());
         var planned = Scenario.of(profile, excluded, voters);
         start = dice.chance(80) ? planned.checkedIn() : planned;
         meeting = start.now();
@@ -77,7 +87,8 @@ public final class RandomMeeting {
     private Step attempt() {
         var command = new RandomCommands(dice, meeting).any();
         var actor = actor(command);
-        var ruling = MeetingRules.decide(meeting, command, new Actor(actor), this::read, Scenario.NOW);
+        var ruling =
+                MeetingRules.decide(meeting, command, new Actor(actor), this::read, Scenario.NOW);
         var after = meeting;
         if (ruling instanceof Ruling.Accepted(var events, _)) {
             for (var event : events) after = after.evolve(event);
@@ -89,7 +100,9 @@ public final class RandomMeeting {
     private PersonId actor(MeetingCommand command) {
         var presiding = meeting.life().presiding();
         var secretary = meeting.plan().offices().secretary();
-        var own = command instanceof DecidingCommand.CastVote || command instanceof DecidingCommand.RequestVote;
+        var own =
+                command instanceof DecidingCommand.CastVote
+                        || command instanceof DecidingCommand.RequestVote;
         return switch (dice.below(own ? 12 : 6)) {
             case 0, 1, 2 -> presiding;
             case 3, 4 -> secretary;
@@ -103,6 +116,7 @@ public final class RandomMeeting {
     private Texts.Reading read(TextId text) {
         var begun = TextRules.begun(meeting, text).orElseThrow();
         if (dice.chance(60)) return new Texts.Reading(0, begun);
-        return new Texts.Reading(3, dice.chance(90) ? Documents.ofParagraphs("Ändrat.") : Documents.empty());
+        return new Texts.Reading(
+                3, dice.chance(90) ? Documents.ofParagraphs("Ändrat.") : Documents.empty());
     }
 }

@@ -53,10 +53,13 @@ class RandomMeetingTest {
                     var was = numbers.put(e.number(), e.item().value());
                     if (was != null) assertThat(was).isEqualTo(e.item().value());
                 }
-                case DecidingEvent.DecisionDrafted e -> assertThat(made.add(e.decision().value())).isTrue();
-                case DecidingEvent.ProposalMade e -> assertThat(made.add(e.motion().id().value())).isTrue();
+                case DecidingEvent.DecisionDrafted e ->
+                        assertThat(made.add(e.decision().value())).isTrue();
+                case DecidingEvent.ProposalMade e ->
+                        assertThat(made.add(e.motion().id().value())).isTrue();
                 case DecidingEvent.VoteOpened e -> assertThat(made.add(e.vote().value())).isTrue();
-                case DecidingEvent.AssignmentMade e -> assertThat(made.add(e.assignment().value())).isTrue();
+                case DecidingEvent.AssignmentMade e ->
+                        assertThat(made.add(e.assignment().value())).isTrue();
                 case PaperEvent.Attached e -> assertThat(made.add(e.attachment().value())).isTrue();
                 default -> {}
             }
@@ -76,7 +79,8 @@ class RandomMeetingTest {
             }
         }
         for (var group : MeetingEvent.class.getPermittedSubclasses()) {
-            for (var kind : group.getPermittedSubclasses()) assertThat(events).contains(kind.getSimpleName());
+            for (var kind : group.getPermittedSubclasses())
+                assertThat(events).contains(kind.getSimpleName());
         }
         var never = new HashSet<>(java.util.Set.of(Refusal.values()));
         never.removeAll(refusals);

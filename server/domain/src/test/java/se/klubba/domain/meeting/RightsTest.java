@@ -93,7 +93,8 @@ class RightsTest {
                         send(),
                         finalise(),
                         castFor("bo", "i2v9", Choice.YES))) {
-            for (var who : List.of(CHAIR, "anna")) story().when(who, command).thenRefused(NOT_ALLOWED);
+            for (var who : List.of(CHAIR, "anna"))
+                story().when(who, command).thenRefused(NOT_ALLOWED);
         }
     }
 
@@ -107,13 +108,21 @@ class RightsTest {
         var scenario = story().given(CHAIR, passChair("anna"));
         scenario.when(CHAIR, start("i3")).thenRefused(NOT_PRESIDING);
         scenario.when("anna", start("i3")).thenAccepted();
-        assertThat(TextRules.mayWrite(scenario.now(), person("anna"), MINUTES)).contains(NOT_ALLOWED);
+        assertThat(TextRules.mayWrite(scenario.now(), person("anna"), MINUTES))
+                .contains(NOT_ALLOWED);
     }
 
     @Test
-    void LIVE_9_who_has_no_right_to_an_item_can_do_nothing_with_it_and_learns_nothing_from_refusals() {
+    void
+            LIVE_9_who_has_no_right_to_an_item_can_do_nothing_with_it_and_learns_nothing_from_refusals() {
         var scenario = story().given(SEC, access("i2", "anna")).given(CHAIR, put("i2"));
-        for (var command : List.of(propose("i2", "x"), requestVote("i2"), close("i2"), rename("i2", "x"), draft("i2"))) {
+        for (var command :
+                List.of(
+                        propose("i2", "x"),
+                        requestVote("i2"),
+                        close("i2"),
+                        rename("i2", "x"),
+                        draft("i2"))) {
             scenario.when("anna", command).thenRefused(NO_RIGHT_TO_ITEM);
         }
         for (var proposal : List.of("i2q1", "i2q2")) {
@@ -122,7 +131,8 @@ class RightsTest {
         for (var vote : List.of("i2v1", "i2v2")) {
             scenario.when("anna", cast(vote, Choice.YES)).thenRefused(UNKNOWN_VOTE);
         }
-        assertThat(TextRules.mayWrite(scenario.now(), person("anna"), PROPOSAL)).contains(UNKNOWN_TEXT);
+        assertThat(TextRules.mayWrite(scenario.now(), person("anna"), PROPOSAL))
+                .contains(UNKNOWN_TEXT);
         scenario.given(CHAIR, takeBack("i2")).given(SEC, access("i2"));
         scenario.when("anna", withdrawProposal("i2q1")).thenAccepted();
     }
@@ -139,10 +149,14 @@ class RightsTest {
     void MIN_1_the_secretary_writes_the_minutes_of_every_item_until_the_document_is_finished() {
         var scenario = opened();
         for (var state : List.of("open", "closed")) {
-            if (state.equals("closed")) scenario.given(CHAIR, closeMeeting()).given(SEC, send(CHAIR));
-            assertThat(TextRules.mayWrite(scenario.now(), person(SEC), MINUTES)).as(state).isEmpty();
+            if (state.equals("closed"))
+                scenario.given(CHAIR, closeMeeting()).given(SEC, send(CHAIR));
+            assertThat(TextRules.mayWrite(scenario.now(), person(SEC), MINUTES))
+                    .as(state)
+                    .isEmpty();
             for (var who : List.of(CHAIR, "anna", "olle")) {
-                assertThat(TextRules.mayWrite(scenario.now(), person(who), MINUTES)).contains(NOT_ALLOWED);
+                assertThat(TextRules.mayWrite(scenario.now(), person(who), MINUTES))
+                        .contains(NOT_ALLOWED);
             }
         }
         assertThat(TextRules.mayWrite(scenario.now(), person(SEC), new TextId.Minutes(item("i9"))))
@@ -158,20 +172,25 @@ class RightsTest {
     @Test
     void LAW_FIXED_finished_notes_are_not_written_in_any_more() {
         var notes =
-                Scenario.planned(se.klubba.domain.body.RuleProfile.of(se.klubba.domain.body.BodyKind.NETWORK))
+                Scenario.planned(
+                                se.klubba.domain.body.RuleProfile.of(
+                                        se.klubba.domain.body.BodyKind.NETWORK))
                         .checkedIn()
                         .given(CHAIR, open())
                         .given(CHAIR, closeMeeting())
                         .given(SEC, finalise());
-        assertThat(TextRules.mayWrite(notes.now(), person(SEC), MINUTES)).contains(DOCUMENT_FINALISED);
+        assertThat(TextRules.mayWrite(notes.now(), person(SEC), MINUTES))
+                .contains(DOCUMENT_FINALISED);
         assertThat(TextRules.mayWrite(notes.now(), person("anna"), MINUTES)).contains(NOT_ALLOWED);
     }
 
     @Test
-    void DEC_3_the_wording_of_a_decision_is_writable_as_a_draft_locked_when_put_and_fixed_after_the_gavel() {
+    void
+            DEC_3_the_wording_of_a_decision_is_writable_as_a_draft_locked_when_put_and_fixed_after_the_gavel() {
         var scenario = story();
         assertThat(TextRules.mayWrite(scenario.now(), person(SEC), DECISION)).isEmpty();
-        assertThat(TextRules.mayWrite(scenario.now(), person(CHAIR), DECISION)).contains(NOT_ALLOWED);
+        assertThat(TextRules.mayWrite(scenario.now(), person(CHAIR), DECISION))
+                .contains(NOT_ALLOWED);
         scenario.given(CHAIR, put("i2", List.of("i2d1"), List.of("i2q1")));
         for (var text : List.of(DECISION, PROPOSAL)) {
             assertThat(TextRules.mayWrite(scenario.now(), person(SEC), text)).contains(TEXT_LOCKED);
@@ -180,9 +199,11 @@ class RightsTest {
         assertThat(TextRules.mayWrite(scenario.now(), person(SEC), DECISION)).contains(TEXT_LOCKED);
         scenario.given(CHAIR, confirm("i2"));
         for (var text : List.of(DECISION, PROPOSAL)) {
-            assertThat(TextRules.mayWrite(scenario.now(), person(SEC), text)).contains(DECISION_CONFIRMED);
+            assertThat(TextRules.mayWrite(scenario.now(), person(SEC), text))
+                    .contains(DECISION_CONFIRMED);
         }
-        assertThat(TextRules.mayWrite(scenario.now(), person("anna"), DECISION)).contains(NOT_ALLOWED);
+        assertThat(TextRules.mayWrite(scenario.now(), person("anna"), DECISION))
+                .contains(NOT_ALLOWED);
     }
 
     @Test
@@ -190,18 +211,23 @@ class RightsTest {
         var scenario = story();
         assertThat(TextRules.mayWrite(scenario.now(), person("anna"), PROPOSAL)).isEmpty();
         assertThat(TextRules.mayWrite(scenario.now(), person(SEC), PROPOSAL)).isEmpty();
-        assertThat(TextRules.mayWrite(scenario.now(), person("bo"), PROPOSAL)).contains(NOT_THE_PROPOSER);
+        assertThat(TextRules.mayWrite(scenario.now(), person("bo"), PROPOSAL))
+                .contains(NOT_THE_PROPOSER);
         scenario.given(CHAIR, adjourn("10"));
-        assertThat(TextRules.mayWrite(scenario.now(), person("anna"), PROPOSAL)).contains(MEETING_NOT_OPEN);
+        assertThat(TextRules.mayWrite(scenario.now(), person("anna"), PROPOSAL))
+                .contains(MEETING_NOT_OPEN);
         scenario.given(CHAIR, resume()).given("anna", withdrawProposal("i2q1"));
-        assertThat(TextRules.mayWrite(scenario.now(), person("anna"), PROPOSAL)).contains(PROPOSAL_WITHDRAWN);
+        assertThat(TextRules.mayWrite(scenario.now(), person("anna"), PROPOSAL))
+                .contains(PROPOSAL_WITHDRAWN);
     }
 
     @Test
     void PROP_3_texts_begin_with_what_was_proposed_or_drafted() {
         var scenario = story();
-        assertThat(TextRules.begun(scenario.now(), DECISION).orElseThrow().plainText()).isEqualTo("Ja.");
-        assertThat(TextRules.begun(scenario.now(), PROPOSAL).orElseThrow().plainText()).isEqualTo("Nej.");
+        assertThat(TextRules.begun(scenario.now(), DECISION).orElseThrow().plainText())
+                .isEqualTo("Ja.");
+        assertThat(TextRules.begun(scenario.now(), PROPOSAL).orElseThrow().plainText())
+                .isEqualTo("Nej.");
         assertThat(TextRules.all(scenario.now())).hasSize(7).contains(MINUTES, DECISION, PROPOSAL);
         assertThat(TextId.parse(DECISION.toString())).contains(DECISION);
         assertThat(TextId.parse("item:")).isEmpty();

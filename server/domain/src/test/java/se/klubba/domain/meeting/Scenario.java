@@ -173,7 +173,8 @@ public final class Scenario {
     /// Something that must be accepted.
     public Scenario given(String actor, MeetingCommand command) {
         when(actor, command);
-        if (ruling instanceof Ruling.Refused(var reason)) fail(actor + " " + command + ": " + reason);
+        if (ruling instanceof Ruling.Refused(var reason))
+            fail(actor + " " + command + ": " + reason);
         return this;
     }
 

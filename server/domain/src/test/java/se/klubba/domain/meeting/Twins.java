@@ -92,8 +92,10 @@ public final class Twins {
                             .map(a -> deciding.decision(a.decision()).item());
             case DecidingCommand.WithdrawProposal c ->
                     Optional.ofNullable(deciding.proposals().get(c.proposal())).map(Proposal::item);
-            case DecidingCommand.CastVote c -> Optional.ofNullable(deciding.votes().get(c.vote())).map(Vote::item);
-            case DecidingCommand.CloseVote c -> Optional.ofNullable(deciding.votes().get(c.vote())).map(Vote::item);
+            case DecidingCommand.CastVote c ->
+                    Optional.ofNullable(deciding.votes().get(c.vote())).map(Vote::item);
+            case DecidingCommand.CloseVote c ->
+                    Optional.ofNullable(deciding.votes().get(c.vote())).map(Vote::item);
             default -> Named.item(command);
         };
     }
@@ -142,7 +144,8 @@ public final class Twins {
     }
 
     private static Optional<Meeting> done(Meeting meeting, MeetingCommand command, PersonId actor) {
-        if (!(decide(meeting, command, actor) instanceof Ruling.Accepted(var events, _))) return Optional.empty();
+        if (!(decide(meeting, command, actor) instanceof Ruling.Accepted(var events, _)))
+            return Optional.empty();
         var after = meeting;
         for (var event : events) after = after.evolve(event);
         return Optional.of(after);
@@ -155,7 +158,8 @@ public final class Twins {
                 new Actor(actor),
                 text -> {
                     var begun = TextRules.begun(meeting, text).orElseThrow();
-                    return new Texts.Reading(1, begun.isBlank() ? Documents.ofParagraphs("Skrivet.") : begun);
+                    return new Texts.Reading(
+                            1, begun.isBlank() ? Documents.ofParagraphs("Skrivet.") : begun);
                 },
                 Scenario.NOW);
     }

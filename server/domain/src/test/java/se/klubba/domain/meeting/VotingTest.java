@@ -122,9 +122,17 @@ class VotingTest {
     @Test
     void VOTE_1_yes_and_no_each_stand_for_an_alternative_that_was_put() {
         var scenario = requested(2);
-        for (var sides : List.of("i2q1 i2q1", "draft i2q2", "i2q1 rejection", "i2q1 i2q9", "rejection i2q1", "i2q1 ")) {
+        for (var sides :
+                List.of(
+                        "i2q1 i2q1",
+                        "draft i2q2",
+                        "i2q1 rejection",
+                        "i2q1 i2q9",
+                        "rejection i2q1",
+                        "i2q1 ")) {
             var side = sides.split(" ", -1);
-            scenario.when(CHAIR, openVote("i2", side[0], side[1])).thenRefused(NOT_AMONG_THE_ALTERNATIVES);
+            scenario.when(CHAIR, openVote("i2", side[0], side[1]))
+                    .thenRefused(NOT_AMONG_THE_ALTERNATIVES);
         }
         scenario.when("a", openVote("i2", "i2q1", "i2q2")).thenRefused(NOT_PRESIDING);
         scenario.when(CHAIR, openVote("i2", "i2q1", "i2q2"))
@@ -158,7 +166,8 @@ class VotingTest {
         scenario.given("c", propose("i2", "E"));
         scenario.given(CHAIR, put("i2", List.of(), List.of("i2q1", "i2q2", "i2q3")));
         scenario.given("c", requestVote("i2"));
-        scenario.when(CHAIR, openVote("i2", "i2q1", "i2q2")).thenRefused(COUNTER_PROPOSAL_NOT_CHOSEN);
+        scenario.when(CHAIR, openVote("i2", "i2q1", "i2q2"))
+                .thenRefused(COUNTER_PROPOSAL_NOT_CHOSEN);
     }
 
     @Test
@@ -202,7 +211,8 @@ class VotingTest {
 
     @Test
     void VOTE_4_the_voters_are_frozen_when_the_vote_is_opened() {
-        var scenario = requested(3).given(SEC, leave("c")).given(CHAIR, openVote("i2", "i2q1", "i2q2"));
+        var scenario =
+                requested(3).given(SEC, leave("c")).given(CHAIR, openVote("i2", "i2q1", "i2q2"));
         scenario.given(SEC, join("c")).given(SEC, leave("a"));
         scenario.when("c", Commands.cast("i2v1", NO)).thenRefused(NOT_A_VOTER);
         scenario.when("a", Commands.cast("i2v1", NO)).thenAccepted();
@@ -242,7 +252,8 @@ class VotingTest {
 
     @Test
     void VOTE_11_a_body_that_does_not_vote_has_no_votes() {
-        var notes = planned(RuleProfile.of(BodyKind.NETWORK)).checkedIn().given(CHAIR, Commands.open());
+        var notes =
+                planned(RuleProfile.of(BodyKind.NETWORK)).checkedIn().given(CHAIR, Commands.open());
         notes.given(CHAIR, start("i2")).given(SEC, draft("i2", "Ja.")).given(CHAIR, put("i2"));
         notes.when("anna", requestVote("i2")).thenRefused(VOTING_OFF);
         notes.when(CHAIR, openVote("i2", "draft", "rejection")).thenRefused(VOTING_OFF);

@@ -1,0 +1,101 @@
+package se.klubba.app;
+
+import io.vertx.core.Vertx;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import se.klubba.app.database.Database;
+import se.klubba.app.gateway.Gateway;
+import se.klubba.app.meeting.EventStore;
+import se.klubba.app.meeting.PgEventStore;
+import se.klubba.app.minutes.MinutesStore;
+import se.klubba.app.minutes.PgMinutesStore;
+
+/// A whole server on a port of its own, with a database that outlives it: what is closed can be started again on the same
+/// data, and two of them are two nodes.
+public final class LiveServer implements AutoCloseable {
+
+    public static final String TOKEN = "the-operators-own-token";
+
+    private final Gateway gateway;
+
+    private LiveServer(Gateway gateway) {
+        this.gateway = gateway;
+    }
+
+    /// What a test may put in place of the usual.
+    public record With(
+            Clock clock,
+            Supplier<String> epochs,
+            UnaryOperator<EventStore> events,
+            UnaryOperator<MinutesStore> minutes,
+            URI publicUrl) {
+
+        public static With usual() {
+            return new With(
+                    Clock.systemUTC(),
+                    () -> UUID.randomUUID().toString(),
+                    UnaryOperator.identity(),
+                    UnaryOperator.identity(),
+                    URI.create("http://klubba.example"));
+        }
+
+        public With clock(Clock own) {
+            return new With(own, epochs, events, minutes, publicUrl);
+        }
+
+        public With events(UnaryOperator<EventStore> own) {
+            return new With(clock, epochs, own, minutes, publicUrl);
+        }
+
+        public With minutes(UnaryOperator<MinutesStore> own) {
+            return new With(clock, epochs, events, own, publicUrl);
+        }
+
+        public With publicUrl(URI own) {
+            return new With(clock, epochs, events, minutes, own);
+        }
+    }
+
+    public static LiveServer start(Vertx vertx, Database database, With with) {
+        var settings =
+                new Settings(
+                        0,
+                        "127.0.0.1",
+                        Path.of("unused"),
+                        Optional.empty(),
+                        with.publicUrl(),
+                        Optional.of(TOKEN));
+        var parts =
+                new Wiring.Parts(
+                        with.clock(),
+                        with.epochs(),
+                        of -> with.events().apply(new PgEventStore(of)),
+                        of -> with.minutes().apply(new PgMinutesStore(of)));
+        try {
+            return new LiveServer(
+                    Wiring.open(vertx, settings, TOKEN, "test", database, parts)
+                            .await(60, TimeUnit.SECONDS));
+        } catch (Exception failure) {
+            throw new IllegalStateException("the server could not start", failure);
+        }
+    }
+
+    public int port() {
+        return gateway.port();
+    }
+
+    @Override
+    public void close() {
+        try {
+            gateway.close().await(20, TimeUnit.SECONDS);
+        } catch (Exception failure) {
+            throw new IllegalStateException("the server could not stop", failure);
+        }
+    }
+}
