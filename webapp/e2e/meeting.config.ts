@@ -31,6 +31,7 @@ export default defineConfig({
         KLUBBA_PORT: String(port),
         KLUBBA_DATA: process.env.KLUBBA_TEST_DATA ?? mkdtempSync(join(tmpdir(), "klubba-browsers-")),
         KLUBBA_ADMIN_TOKEN: process.env.KLUBBA_ADMIN_TOKEN,
+        KLUBBA_DEMO: "off",
         PATH: process.env.PATH ?? "",
       },
     },

@@ -35,11 +35,12 @@ final class VoteRules {
         if (!by.equals(actor.person()) && !MeetingRules.leads(meeting, actor)) {
             return refuse(NOT_ALLOWED);
         }
+        // where nobody votes, that says more than that this person does not
+        if (!meeting.profile().decidesBy("openVote")) return refuse(VOTING_OFF);
         if (!meeting.voters().contains(by)) return refuse(NOT_A_VOTER);
         if (meeting.agenda().find(c.item()).isEmpty()) return refuse(UNKNOWN_ITEM);
         if (meeting.life().closed()) return refuse(MEETING_CLOSED);
         if (!meeting.life().open()) return refuse(MEETING_NOT_OPEN);
-        if (!meeting.profile().decidesBy("openVote")) return refuse(VOTING_OFF);
         var none = DecidingRules.noQuestionOn(meeting, c.item());
         if (none.isPresent()) return refuse(none.get());
         var question = meeting.deciding().question().orElseThrow();
@@ -56,9 +57,9 @@ final class VoteRules {
 
     static Ruling open(Meeting meeting, DecidingCommand.OpenVote c, Actor actor) {
         if (!meeting.presides(actor.person())) return refuse(NOT_PRESIDING);
+        if (!meeting.profile().decidesBy("openVote")) return refuse(VOTING_OFF);
         var fault = DecidingRules.leadsQuestion(meeting, c.item(), actor);
         if (fault.isPresent()) return refuse(fault.get());
-        if (!meeting.profile().decidesBy("openVote")) return refuse(VOTING_OFF);
         var question = meeting.deciding().question().orElseThrow();
         switch (question.stage()) {
             case PUT, FOUND -> {
