@@ -137,6 +137,11 @@ export async function saved(person: Person, text: TextId): Promise<void> {
     throw new Error(`texten ${text} blev inte sparad (${saving.value.state})`)
   }
   const aside = person.session.tray.peek()
+  const refused = aside.find((one) => one.code !== undefined)
+  if (refused?.code !== undefined) {
+    person.session.discard(refused.id)
+    throw new Refused(refused.code, undefined, "skrivandet")
+  }
   if (aside.length > 0) throw new Error(`ord fick ingen plats: ${aside.map((one) => one.words).join(" | ")}`)
 }
 

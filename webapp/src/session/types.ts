@@ -38,6 +38,8 @@ export interface Aside {
   /** Milliseconds of this computer's clock. */
   at: number
   why: "overwritten" | "notAllowed" | "astray" | "tooLong"
+  /** The refusal that was the answer, where there was one. */
+  code?: string
 }
 
 export interface MeetingSession {

@@ -16,7 +16,7 @@ export interface Keeping {
   confirmed(at: string): void
   /** After every change: journals what is not confirmed, and says so. Whether anything is unconfirmed. */
   keep(attempt: number): boolean
-  putAside(words: string, why: Aside["why"]): void
+  putAside(words: string, why: Aside["why"], code?: string): void
 }
 
 export interface KeepingParts {
@@ -52,14 +52,14 @@ export function createKeeping({ text, door, host, world, journal, tray }: Keepin
       door.note(text, { state: door.connected() ? "saving" : "kept" })
       return true
     },
-    putAside(words, why) {
+    putAside(words, why, code) {
       if (words === "") return
       const at = world.now()
       if (latest !== undefined && latest.why === why && at - latest.at < ONE_PIECE_MS) {
         latest = { ...latest, words: `${latest.words}${words.length === 1 ? "" : "\n"}${words}`, at }
       } else {
         pieces++
-        latest = { id: `${door.client} ${text} ${pieces}`, text, words, at, why }
+        latest = { id: `${door.client} ${text} ${pieces}`, text, words, at, why, ...(code !== undefined && { code }) }
       }
       tray.add(latest)
     },

@@ -54,7 +54,7 @@ export interface Machine {
   changed(): void
   composed(): void
   /** Puts words aside that could not be placed. */
-  putAside(words: string, why: Aside["why"]): void
+  putAside(words: string, why: Aside["why"], code?: string): void
   /** Whether nothing is left to be confirmed or received. */
   idle(): boolean
   stop(): void
@@ -158,7 +158,7 @@ export function createMachine(parts: KeepingParts): Machine {
         if (NOT_NOW.has(answer.problem.code)) return watch(PEACE_MS, offer)
         landed()
         attempt++
-        undo("notAllowed")
+        undo("notAllowed", answer.problem.code)
         return goOn()
       case "done":
         return
@@ -249,11 +249,11 @@ export function createMachine(parts: KeepingParts): Machine {
   }
 
   /** Takes back what is not confirmed, and keeps its words. */
-  function undo(why: Aside["why"]) {
+  function undo(why: Aside["why"], code?: string) {
     const before = host.state()
     const { tr, lost } = collab.backTo(before, collab.confirmedDoc(before), state().version)
     host.dispatch(tr)
-    putAside(lost, why)
+    putAside(lost, why, code)
   }
 
   /** After every change: what is kept on this computer, and whether there is something to offer. */
