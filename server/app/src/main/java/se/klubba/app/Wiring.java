@@ -65,17 +65,12 @@ final class Wiring {
     /// @param token of the operator
     static Future<Server> start(Vertx vertx, Settings settings, String token, String build) {
         return Database.start(vertx, settings)
-                .compose(
-                        database ->
-                                open(vertx, settings, token, build, database, Parts.usual())
-                                        .map(gateway -> new Server(gateway, database))
-                                        .recover(
-                                                failure ->
-                                                        database.close()
-                                                                .transform(
-                                                                        _ ->
-                                                                                Future.failedFuture(
-                                                                                        failure))));
+                .compose(database ->
+                        open(vertx, settings, token, build, database, Parts.usual())
+                                .map(gateway -> new Server(gateway, database))
+                                .recover(failure ->
+                                        database.close()
+                                                .transform(_ -> Future.failedFuture(failure))));
     }
 
     /// A server on a database that is open. All of it runs on one event loop: rooms, sockets, and whatever the store answers
@@ -90,9 +85,7 @@ final class Wiring {
         Promise<Gateway> opened = Promise.promise();
         var context = vertx.getOrCreateContext();
         context.runOnContext(
-                _ ->
-                        furnish(context, settings, token, build, database, parts)
-                                .onComplete(opened));
+                _ -> furnish(context, settings, token, build, database, parts).onComplete(opened));
         return opened.future();
     }
 
@@ -106,7 +99,8 @@ final class Wiring {
         var clock = parts.clock();
         var events = parts.events().apply(database);
         var minutes = parts.minutes().apply(database);
-        var planning = new Planning(database.pool(), (id, facts) -> begin(events, clock, id, facts));
+        var planning =
+                new Planning(database.pool(), (id, facts) -> begin(events, clock, id, facts));
         var rooms =
                 new Rooms(
                         context,
@@ -116,19 +110,19 @@ final class Wiring {
                         planning::names,
                         parts.epochs());
         return PgDoors.open(database, clock)
+                .compose(doors ->
+                        rooms.listen()
+                                .compose(_ -> minutes.listen(news -> heard(rooms, news)))
+                                .map(
+                                        new Gateway.Needs(
+                                                clock,
+                                                settings.publicUrl(),
+                                                token,
+                                                doors,
+                                                rooms,
+                                                planning)))
                 .compose(
-                        doors ->
-                                rooms.listen()
-                                        .compose(_ -> minutes.listen(news -> heard(rooms, news)))
-                                        .map(
-                                                new Gateway.Needs(
-                                                        clock,
-                                                        settings.publicUrl(),
-                                                        token,
-                                                        doors,
-                                                        rooms,
-                                                        planning)))
-                .compose(needs -> onContext(context, () -> listen(context, settings, needs, build)));
+                        needs -> onContext(context, () -> listen(context, settings, needs, build)));
     }
 
     private static Future<Gateway> listen(
@@ -148,8 +142,7 @@ final class Wiring {
             MeetingId meeting,
             Function<TextId, Optional<Node>> begun,
             Clock clock) {
-        return MinutesRoom.open(
-                        minutes, meeting, name -> TextId.parse(name).flatMap(begun), clock)
+        return MinutesRoom.open(minutes, meeting, name -> TextId.parse(name).flatMap(begun), clock)
                 .map(TextsOfMinutes::new);
     }
 
@@ -166,13 +159,9 @@ final class Wiring {
         var now = clock.instant();
         var stored =
                 facts.stream()
-                        .map(
-                                fact ->
-                                        new EventStore.StoredEvent(
-                                                EventJson.kindOf(fact),
-                                                EventJson.write(fact),
-                                                null,
-                                                now))
+                        .map(fact ->
+                                new EventStore.StoredEvent(
+                                        EventJson.kindOf(fact), EventJson.write(fact), null, now))
                         .toList();
         return store.append(meeting, 0, stored, List.of()).mapEmpty();
     }

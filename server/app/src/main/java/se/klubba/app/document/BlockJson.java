@@ -2,11 +2,9 @@ package se.klubba.app.document;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
+import java.util.List;
 import se.klubba.domain.record.Block;
 import se.klubba.domain.record.Inline;
-
-import java.util.List;
 
 /// The blocks of a section as JSON. Each has a `type`, and what it says.
 final class BlockJson {

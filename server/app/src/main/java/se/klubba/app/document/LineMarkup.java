@@ -1,9 +1,8 @@
 package se.klubba.app.document;
 
-import se.klubba.domain.record.Inline;
-
 import java.util.ArrayList;
 import java.util.List;
+import se.klubba.domain.record.Inline;
 
 /// The pieces of one line as markup.
 ///

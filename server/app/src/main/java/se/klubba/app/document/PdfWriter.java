@@ -2,17 +2,14 @@ package se.klubba.app.document;
 
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
-
-import org.apache.pdfbox.pdmodel.PDDocument;
-
-import se.klubba.domain.record.MeetingRecord;
-
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import se.klubba.domain.record.MeetingRecord;
 
 /// The document as PDF: tagged and in Swedish (PDF/UA-1), for the archive (PDF/A-3a), with fonts and colour profile in it.
 ///

@@ -5,14 +5,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
+import java.util.List;
+import java.util.Optional;
 import se.klubba.domain.record.Contents;
 import se.klubba.domain.record.Cover;
 import se.klubba.domain.record.MeetingRecord;
 import se.klubba.domain.record.Section;
-
-import java.util.List;
-import java.util.Optional;
 
 /// The document as JSON, for archives and other systems. Its `schema` names the form: what has been written under one name
 /// keeps its meaning, and members may be added. What is not there is left out.

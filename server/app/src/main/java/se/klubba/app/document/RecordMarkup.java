@@ -1,5 +1,7 @@
 package se.klubba.app.document;
 
+import java.util.ArrayList;
+import java.util.List;
 import se.klubba.domain.record.Block;
 import se.klubba.domain.record.Contents;
 import se.klubba.domain.record.Cover;
@@ -7,9 +9,6 @@ import se.klubba.domain.record.Inline;
 import se.klubba.domain.record.MeetingRecord;
 import se.klubba.domain.record.Section;
 import se.klubba.domain.record.swedish.Phrases;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /// The document as elements that say what things are, for the page and for the PDF alike; how they look is the style
 /// sheets' matter. No style attributes, since the page is served under a policy that forbids them.

@@ -2,6 +2,10 @@ package se.klubba.app.document;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import se.klubba.domain.record.Block;
 import se.klubba.domain.record.Contents;
 import se.klubba.domain.record.Cover;
@@ -9,11 +13,6 @@ import se.klubba.domain.record.Inline;
 import se.klubba.domain.record.MeetingRecord;
 import se.klubba.domain.record.Section;
 import se.klubba.domain.record.swedish.Phrases;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /// The document as plain text: one paragraph a line, a blank line between pieces, a tab between columns, and no pages,
 /// so none of what runs along on every page, such as the mark of a draft.

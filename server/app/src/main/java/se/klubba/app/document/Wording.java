@@ -1,9 +1,8 @@
 package se.klubba.app.document;
 
+import java.util.regex.Pattern;
 import se.klubba.domain.record.Block;
 import se.klubba.domain.record.swedish.Formats;
-
-import java.util.regex.Pattern;
 
 /// The words of blocks that all writers put in the same way, and what keeps them together on a line.
 final class Wording {

@@ -25,6 +25,7 @@ final class Allowance {
 
     /// Whether it is as good as new, and may be forgotten.
     boolean full(long nanos) {
-        return left + (nanos - filled) / 1e9 * Limits.REQUESTS_PER_SECOND >= Limits.REQUESTS_AT_ONCE;
+        return left + (nanos - filled) / 1e9 * Limits.REQUESTS_PER_SECOND
+                >= Limits.REQUESTS_AT_ONCE;
     }
 }

@@ -65,7 +65,8 @@ final class DocumentWriting implements MeetingRoutes.Records {
     private static Buffer written(MeetingRecord record, String form) {
         return switch (form) {
             case "html" -> Buffer.buffer(new HtmlWriter("/document").write(record));
-            case "txt" -> Buffer.buffer(new TextWriter().write(record).getBytes(StandardCharsets.UTF_8));
+            case "txt" ->
+                    Buffer.buffer(new TextWriter().write(record).getBytes(StandardCharsets.UTF_8));
             case "json" -> Buffer.buffer(new RecordJson().write(record));
             default -> Buffer.buffer(new PdfWriter().write(record));
         };

@@ -41,10 +41,9 @@ final class Entrance {
     /// `GET /in/{token}`
     void enter(RoutingContext request) {
         doors.enter(new Token(part(request, "token")))
-                .onSuccess(
-                        entered ->
-                                entered.ifPresentOrElse(
-                                        e -> letIn(request, e), () -> Pages.linkIsNoMore(request)))
+                .onSuccess(entered ->
+                        entered.ifPresentOrElse(
+                                e -> letIn(request, e), () -> Pages.linkIsNoMore(request)))
                 .onFailure(request::fail);
     }
 
@@ -92,11 +91,10 @@ final class Entrance {
         if (chair.isEmpty() || cookie == null) return no(Problem.notSignedIn());
         var token = new Token(cookie.getValue());
         return doors.holds(token, chair.get())
-                .compose(
-                        holds ->
-                                holds
-                                        ? Future.succeededFuture(new Visitor(chair.get(), token))
-                                        : no(Problem.notSignedIn()));
+                .compose(holds ->
+                        holds
+                                ? Future.succeededFuture(new Visitor(chair.get(), token))
+                                : no(Problem.notSignedIn()));
     }
 
     /// Whether the page that asks was served from here (cross-site WebSocket hijacking, CSRF).
@@ -107,7 +105,8 @@ final class Entrance {
         if (origin == null) return absent;
         if (origin.equals(publicUrl.toString())) return true;
         var host = request.getHeader(HttpHeaders.HOST);
-        return host != null && (origin.equals("http://" + host) || origin.equals("https://" + host));
+        return host != null
+                && (origin.equals("http://" + host) || origin.equals("https://" + host));
     }
 
     private static <T> Future<T> no(Problem problem) {

@@ -30,7 +30,12 @@ public final class Gateway {
     ///
     /// @param token of the operator
     public record Needs(
-            Clock clock, URI publicUrl, String token, Doors doors, Rooms rooms, Planning planning) {}
+            Clock clock,
+            URI publicUrl,
+            String token,
+            Doors doors,
+            Rooms rooms,
+            Planning planning) {}
 
     private Gateway(HttpServer server, Sessions sessions) {
         this.server = server;
@@ -47,7 +52,8 @@ public final class Gateway {
                         .setHost(host)
                         .setPort(port)
                         .setCompressionSupported(true)
-                        // small frames, encoded once for all: compressing them for each socket costs more than it saves
+                        // small frames, encoded once for all: compressing them for each socket
+                        // costs more than it saves
                         .setPerMessageWebSocketCompressionSupported(false)
                         .setPerFrameWebSocketCompressionSupported(false)
                         .setMaxWebSocketFrameSize(Limits.FRAME_BYTES_EVER)
@@ -71,10 +77,12 @@ public final class Gateway {
     private static Router router(Vertx vertx, Needs needs, Sessions sessions) {
         var router = Router.router(vertx);
         router.route().handler(Gateway::secure);
-        router.get("/health").handler(request -> MeetingRoutes.json(request, "{\"status\":\"up\"}"));
+        router.get("/health")
+                .handler(request -> MeetingRoutes.json(request, "{\"status\":\"up\"}"));
         router.post().handler(BodyHandler.create(false).setBodyLimit(Limits.BODY_BYTES));
         var entrance = new Entrance(needs.doors(), needs.clock(), needs.publicUrl());
-        new MeetingRoutes(entrance, needs.rooms(), sessions, new DocumentWriting(vertx)).mount(router);
+        new MeetingRoutes(entrance, needs.rooms(), sessions, new DocumentWriting(vertx))
+                .mount(router);
         new OperatorRoutes(
                         needs.token(),
                         needs.planning(),
@@ -100,17 +108,18 @@ public final class Gateway {
     /// One page for everybody: it knows nothing until the socket tells it.
     private static void webapp(Router router) {
         var files = StaticHandler.create("webroot").setIncludeHidden(false);
-        router.get("/assets/*").handler(request -> {
-            request.response().putHeader("Cache-Control", "public, max-age=31536000, immutable");
-            request.next();
-        });
+        router.get("/assets/*")
+                .handler(request -> {
+                    request.response()
+                            .putHeader("Cache-Control", "public, max-age=31536000, immutable");
+                    request.next();
+                });
         router.get("/document/*").handler(StaticHandler.create("se/klubba/app/document/web"));
         router.get("/m/:meeting/:person/")
-                .handler(
-                        request -> {
-                            request.response().putHeader("Cache-Control", "no-cache");
-                            request.response().sendFile("webroot/index.html");
-                        });
+                .handler(request -> {
+                    request.response().putHeader("Cache-Control", "no-cache");
+                    request.response().sendFile("webroot/index.html");
+                });
         router.get("/m/:meeting/:person")
                 .handler(request -> request.redirect(request.request().path() + "/"));
         router.get().handler(files);

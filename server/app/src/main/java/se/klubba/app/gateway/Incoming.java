@@ -36,8 +36,7 @@ sealed interface Incoming {
             case "hello" -> new Hello(number(fields, "protocol"), have(fields));
             case "resume" -> new Resume(have(fields));
             case "ping" -> new Ping();
-            case "command" ->
-                    new Command(id(fields), CommandJson.read(fields.get("command")));
+            case "command" -> new Command(id(fields), CommandJson.read(fields.get("command")));
             case "steps" ->
                     new Steps(
                             id(fields),

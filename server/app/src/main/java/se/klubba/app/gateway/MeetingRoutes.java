@@ -43,7 +43,8 @@ final class MeetingRoutes {
         router.get("/m/:meeting/:person/live").handler(this::live);
         router.post("/m/:meeting/:person/commands").handler(this::command);
         router.get("/m/:meeting/:person/view").handler(this::view);
-        router.getWithRegex("\\/m\\/(?<meeting>[^/]+)\\/(?<person>[^/]+)\\/record\\.(?<form>html|pdf|txt|json)")
+        router.getWithRegex(
+                        "\\/m\\/(?<meeting>[^/]+)\\/(?<person>[^/]+)\\/record\\.(?<form>html|pdf|txt|json)")
                 .handler(this::record);
     }
 
@@ -60,27 +61,24 @@ final class MeetingRoutes {
         request.request().pause();
         entrance.visitor(request)
                 .compose(visitor -> room(visitor).map(room -> Map.entry(visitor, room)))
-                .compose(
-                        both ->
-                                request.request()
-                                        .toWebSocket()
-                                        .map(
-                                                socket -> {
-                                                    var visitor = both.getKey();
-                                                    sessions.opened(
-                                                            new Session(
-                                                                    socket,
-                                                                    visitor.chair(),
-                                                                    visitor.token(),
-                                                                    both.getValue(),
-                                                                    sessions));
-                                                    return socket;
-                                                }))
-                .onFailure(
-                        failure -> {
-                            request.request().resume();
-                            Failures.answer(request, failure);
-                        });
+                .compose(both ->
+                        request.request()
+                                .toWebSocket()
+                                .map(socket -> {
+                                    var visitor = both.getKey();
+                                    sessions.opened(
+                                            new Session(
+                                                    socket,
+                                                    visitor.chair(),
+                                                    visitor.token(),
+                                                    both.getValue(),
+                                                    sessions));
+                                    return socket;
+                                }))
+                .onFailure(failure -> {
+                    request.request().resume();
+                    Failures.answer(request, failure);
+                });
     }
 
     private void command(RoutingContext request) {
@@ -123,7 +121,8 @@ final class MeetingRoutes {
                     && fields.get("problem") instanceof Map<?, ?> problem) {
                 request.response()
                         .setStatusCode(problem.get("status") instanceof Integer s ? s : 409)
-                        .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json; charset=utf-8")
+                        .putHeader(
+                                HttpHeaders.CONTENT_TYPE, "application/problem+json; charset=utf-8")
                         .end(DomainJson.write(problem));
                 return;
             }
@@ -136,11 +135,10 @@ final class MeetingRoutes {
     /// Somebody who is let in, and within the limits of one person.
     private Future<Entrance.Visitor> visitor(RoutingContext request) {
         return entrance.visitor(request)
-                .compose(
-                        visitor ->
-                                sessions.allowance(visitor.chair()).take(sessions.nanos())
-                                        ? Future.succeededFuture(visitor)
-                                        : Future.failedFuture(new Failures.No(Problem.tooFast())));
+                .compose(visitor ->
+                        sessions.allowance(visitor.chair()).take(sessions.nanos())
+                                ? Future.succeededFuture(visitor)
+                                : Future.failedFuture(new Failures.No(Problem.tooFast())));
     }
 
     private void view(RoutingContext request) {
@@ -152,15 +150,13 @@ final class MeetingRoutes {
 
     private void record(RoutingContext request) {
         visitor(request)
-                .compose(
-                        visitor ->
-                                room(visitor)
-                                        .compose(
-                                                room ->
-                                                        records.write(
-                                                                room,
-                                                                visitor.chair(),
-                                                                Entrance.part(request, "form"))))
+                .compose(visitor ->
+                        room(visitor)
+                                .compose(room ->
+                                        records.write(
+                                                room,
+                                                visitor.chair(),
+                                                Entrance.part(request, "form"))))
                 .onSuccess(written -> sent(request, written))
                 .onFailure(failure -> Failures.answer(request, failure));
     }
@@ -169,7 +165,11 @@ final class MeetingRoutes {
         if (written.content().isEmpty()) {
             Failures.send(
                     request,
-                    new Problem("NOT_ALLOWED", 403, "The document is not open to this person now.", ""));
+                    new Problem(
+                            "NOT_ALLOWED",
+                            403,
+                            "The document is not open to this person now.",
+                            ""));
             return;
         }
         request.response()
@@ -180,15 +180,12 @@ final class MeetingRoutes {
 
     private Future<MeetingRoom> room(Entrance.Visitor visitor) {
         return rooms.find(visitor.chair().meeting())
-                .compose(
-                        room ->
-                                room.filter(r -> r.knows(visitor.chair().person()))
-                                        .map(Future::succeededFuture)
-                                        .orElseGet(
-                                                () ->
-                                                        Future.failedFuture(
-                                                                new Failures.No(
-                                                                        Problem.notFound("meeting")))));
+                .compose(room ->
+                        room.filter(r -> r.knows(visitor.chair().person()))
+                                .map(Future::succeededFuture)
+                                .orElseGet(() ->
+                                        Future.failedFuture(
+                                                new Failures.No(Problem.notFound("meeting")))));
     }
 
     static void json(RoutingContext request, String body) {

@@ -1,7 +1,7 @@
 package se.klubba.app.gateway;
 
-import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.Future;
+import io.vertx.core.http.ServerWebSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -131,10 +131,9 @@ final class Session implements Follower {
     /// Ends if the person is no longer let in. What cannot be found out now ends nothing.
     void checkDoor() {
         sessions.holds(this)
-                .onSuccess(
-                        holds -> {
-                            if (!holds) bye(Bye.REVOKED);
-                        });
+                .onSuccess(holds -> {
+                    if (!holds) bye(Bye.REVOKED);
+                });
     }
 
     private void read(String frame) {
@@ -215,11 +214,12 @@ final class Session implements Follower {
     private void steps(Incoming.Steps steps) {
         var text = TextId.parse(steps.text());
         if (text.isEmpty()) {
-            allowed(steps.id(), () -> Future.succeededFuture(refused(steps.id(), Refusal.UNKNOWN_TEXT)));
+            allowed(
+                    steps.id(),
+                    () -> Future.succeededFuture(refused(steps.id(), Refusal.UNKNOWN_TEXT)));
             return;
         }
-        var push =
-                new Push(steps.text(), steps.version(), steps.client(), person(), steps.steps());
+        var push = new Push(steps.text(), steps.version(), steps.client(), person(), steps.steps());
         allowed(steps.id(), () -> room.offer(steps.id(), text.get(), push));
     }
 
@@ -252,16 +252,14 @@ final class Session implements Follower {
         } else {
             // keeps the order: nothing more is read until it is known
             socket.pause();
-            held.onComplete(
-                    _ -> {
-                        goOn(held, what);
-                        socket.resume();
-                    });
+            held.onComplete(_ -> {
+                goOn(held, what);
+                socket.resume();
+            });
         }
     }
 
-    private void goOn(
-            Future<Boolean> held, java.util.function.Supplier<Future<String>> what) {
+    private void goOn(Future<Boolean> held, java.util.function.Supplier<Future<String>> what) {
         if (held.failed()) {
             // no answer is better than a wrong one: the page comes back and sends it again
             LOG.warn("a session cannot be looked up: {}", held.cause().toString());

@@ -32,7 +32,8 @@ final class Sessions {
                         context.owner().setPeriodic(Limits.PING_MILLIS, _ -> beat()),
                         context.owner()
                                 .setPeriodic(
-                                        Limits.DOOR_MILLIS, _ -> all().forEach(Session::checkDoor)));
+                                        Limits.DOOR_MILLIS,
+                                        _ -> all().forEach(Session::checkDoor)));
         this.context = context;
     }
 

@@ -85,9 +85,7 @@ public final class PgDoors implements Doors {
 
     public static Future<PgDoors> open(Database database, Clock clock) {
         var doors = new PgDoors(database, clock);
-        return database.notifications()
-                .listen(CHANNEL, doors::forget, doors::forgetAll)
-                .map(doors);
+        return database.notifications().listen(CHANNEL, doors::forget, doors::forgetAll).map(doors);
     }
 
     private void forget(String session) {
@@ -190,7 +188,8 @@ public final class PgDoors implements Doors {
         return pool.preparedQuery(REVOKE)
                 .execute(given)
                 .map(counted -> {
-                    // the database tells all nodes; this one need not wait for that, and hears nothing where the
+                    // the database tells all nodes; this one need not wait for that, and hears
+                    // nothing where the
                     // database is its own
                     var row = counted.iterator().next();
                     for (var session : row.getArrayOfStrings("sessions")) forget(session);

@@ -3,9 +3,9 @@ package se.klubba.app.json;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -144,7 +144,8 @@ public final class DomainJson {
 
     /// Names of our classes are nothing to the sender.
     private static String plainly(String message) {
-        return message.replaceAll("\\(?(class |type )?`?se\\.klubba\\.[A-Za-z0-9_.$]+`?\\)?", "value")
+        return message.replaceAll(
+                        "\\(?(class |type )?`?se\\.klubba\\.[A-Za-z0-9_.$]+`?\\)?", "value")
                 .replaceAll("\\s*\\(although at least one Creator exists\\)", "")
                 .replaceAll("Null value for creator property '([^']*)'.*", "missing");
     }
@@ -175,8 +176,7 @@ public final class DomainJson {
                         .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                         .defaultPropertyInclusion(
                                 JsonInclude.Value.construct(
-                                        JsonInclude.Include.NON_ABSENT,
-                                        JsonInclude.Include.ALWAYS))
+                                        JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
                         .build();
         // the features above leave out that a number or a truth is taken for a text
         mapper.coercionConfigFor(LogicalType.Textual)

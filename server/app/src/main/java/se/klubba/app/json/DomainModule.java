@@ -67,7 +67,8 @@ final class DomainModule extends SimpleModule {
                             // Through the context: the codec takes what follows for rubbish.
                             return Node.fromPlain(context.readValue(in, Object.class));
                         } catch (Unplaceable fault) {
-                            return context.reportInputMismatch(Node.class, "%s", fault.getMessage());
+                            return context.reportInputMismatch(
+                                    Node.class, "%s", fault.getMessage());
                         }
                     }
                 });

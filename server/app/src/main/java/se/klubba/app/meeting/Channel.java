@@ -91,7 +91,8 @@ final class Channel {
         view = after;
         readable = nowReadable;
         if (patch.isEmpty() && gone.isEmpty() && come.isEmpty()) return;
-        // two patches cannot be joined (removed and set anew is not set), so what gathers is compared as a whole
+        // two patches cannot be joined (removed and set anew is not set), so what gathers is
+        // compared as a whole
         waitingPatch = waits() ? MergePatch.between(told, after) : patch;
         gone.forEach(text -> waitingTexts.put(text.toString(), null));
         come.forEach(text -> waitingTexts.put(text.toString(), Frames.whole(texts.apply(text))));
@@ -161,9 +162,8 @@ final class Channel {
     /// All that waits, as one frame.
     private String take() {
         var written = new LinkedHashMap<String, Object>();
-        waitingTexts.forEach(
-                (text, what) ->
-                        written.put(text, what instanceof Change c ? Frames.steps(c) : what));
+        waitingTexts.forEach((text, what) ->
+                written.put(text, what instanceof Change c ? Frames.steps(c) : what));
         var frame = Frames.frame(epoch, sent, seq, waitingPatch, written);
         keep(new Sent(sent, seq, frame));
         sent = seq;

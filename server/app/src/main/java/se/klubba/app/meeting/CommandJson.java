@@ -26,9 +26,7 @@ public final class CommandJson {
 
     private static Stream<Class<?>> leaves(Class<?> type) {
         var below = type.getPermittedSubclasses();
-        return below == null
-                ? Stream.of(type)
-                : Arrays.stream(below).flatMap(CommandJson::leaves);
+        return below == null ? Stream.of(type) : Arrays.stream(below).flatMap(CommandJson::leaves);
     }
 
     private static String name(Class<?> type) {
@@ -52,7 +50,8 @@ public final class CommandJson {
         }
         var type = TYPES.get(name);
         if (type == null) {
-            throw new DomainJson.Unreadable("command.type: there is no command '" + shown(name) + "'");
+            throw new DomainJson.Unreadable(
+                    "command.type: there is no command '" + shown(name) + "'");
         }
         var rest = new LinkedHashMap<Object, Object>(fields);
         rest.remove("type");

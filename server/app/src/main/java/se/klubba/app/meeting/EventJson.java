@@ -96,7 +96,8 @@ public final class EventJson {
         try {
             return DomainJson.read(json, type);
         } catch (DomainJson.Unreadable fault) {
-            throw new Unknown("an event of kind '" + kind + "' cannot be read: " + fault.getMessage());
+            throw new Unknown(
+                    "an event of kind '" + kind + "' cannot be read: " + fault.getMessage());
         }
     }
 

@@ -97,8 +97,7 @@ public final class MeetingRoom {
     private sealed interface Turn {
         Promise<String> answer();
 
-        record Command(
-                PersonId person, String id, MeetingCommand command, Promise<String> answer)
+        record Command(PersonId person, String id, MeetingCommand command, Promise<String> answer)
                 implements Turn {
 
             AnswerKey key() {
@@ -106,16 +105,10 @@ public final class MeetingRoom {
             }
         }
 
-        record Steps(String id, TextId text, Push push, Promise<String> answer)
-                implements Turn {}
+        record Steps(String id, TextId text, Push push, Promise<String> answer) implements Turn {}
     }
 
-    MeetingRoom(
-            Setting around,
-            MeetingId id,
-            Meeting meeting,
-            long version,
-            RunningTexts texts) {
+    MeetingRoom(Setting around, MeetingId id, Meeting meeting, long version, RunningTexts texts) {
         this.id = id;
         this.meeting = meeting;
         this.version = version;
@@ -216,10 +209,9 @@ public final class MeetingRoom {
     private boolean behindOthers() {
         heardTexts
                 .entrySet()
-                .removeIf(
-                        heard ->
-                                TextRules.begun(meeting, heard.getKey()).isPresent()
-                                        && texts.at(heard.getKey()).version() >= heard.getValue());
+                .removeIf(heard ->
+                        TextRules.begun(meeting, heard.getKey()).isPresent()
+                                && texts.at(heard.getKey()).version() >= heard.getValue());
         return heardVersion > version || !heardTexts.isEmpty();
     }
 
@@ -234,7 +226,8 @@ public final class MeetingRoom {
         outdated |= behindOthers();
         if (waiting.isEmpty() && !outdated) return;
         busy = true;
-        // through a link that catches: whatever is thrown before the first future counts as its failure
+        // through a link that catches: whatever is thrown before the first future counts as its
+        // failure
         Future.succeededFuture()
                 .compose(_ -> outdated ? catchUp() : nextTurns())
                 .onComplete(this::turnTaken);
@@ -251,7 +244,11 @@ public final class MeetingRoom {
         var pause = SHORTEST_PAUSE_MILLIS << Math.min(failures, 5);
         // told when it begins and now and then, not four times a second
         if (Integer.bitCount(++failures) == 1) {
-            LOG.warn("meeting {} waits for the store ({}): {}", id, failures, turn.cause().toString());
+            LOG.warn(
+                    "meeting {} waits for the store ({}): {}",
+                    id,
+                    failures,
+                    turn.cause().toString());
         }
         context.owner().setTimer(Math.min(pause, LONGEST_PAUSE_MILLIS), _ -> work());
     }
@@ -261,20 +258,18 @@ public final class MeetingRoom {
         var version = heardVersion;
         var grown = Map.copyOf(heardTexts);
         return store.read(id, this.version)
-                .compose(
-                        tail -> {
-                            if (!tail.isEmpty()) take(tail);
-                            return texts.catchUp();
-                        })
-                .map(
-                        changes -> {
-                            if (!changes.isEmpty()) audiences.tell(changes);
-                            outdated = false;
-                            // only what was heard before the look is settled by it
-                            if (heardVersion == version) heardVersion = this.version;
-                            heardTexts.entrySet().removeAll(grown.entrySet());
-                            return null;
-                        });
+                .compose(tail -> {
+                    if (!tail.isEmpty()) take(tail);
+                    return texts.catchUp();
+                })
+                .map(changes -> {
+                    if (!changes.isEmpty()) audiences.tell(changes);
+                    outdated = false;
+                    // only what was heard before the look is settled by it
+                    if (heardVersion == version) heardVersion = this.version;
+                    heardTexts.entrySet().removeAll(grown.entrySet());
+                    return null;
+                });
     }
 
     private void take(List<Versioned> tail) {
@@ -323,11 +318,10 @@ public final class MeetingRoom {
             }
         }
         return store.append(id, version, draft.events, draft.answers)
-                .compose(
-                        _ -> {
-                            commit(draft);
-                            return Future.<Void>succeededFuture();
-                        })
+                .compose(_ -> {
+                    commit(draft);
+                    return Future.<Void>succeededFuture();
+                })
                 .recover(failure -> undecided(failure, run))
                 .onSuccess(_ -> answer(run));
     }
@@ -380,8 +374,7 @@ public final class MeetingRoom {
         for (var event : events) {
             after = after.evolve(event);
             stored.add(
-                    new StoredEvent(
-                            EventJson.kindOf(event), EventJson.write(event), person, now));
+                    new StoredEvent(EventJson.kindOf(event), EventJson.write(event), person, now));
         }
         draft.meeting = after;
         draft.events.addAll(stored);
@@ -442,16 +435,14 @@ public final class MeetingRoom {
         }
         if (allowed.isEmpty()) return Future.succeededFuture();
         return texts.offer(allowed.stream().map(Turn.Steps::push).toList())
-                .compose(
-                        offered -> {
-                            written(allowed, offered);
-                            return Future.<Void>succeededFuture();
-                        })
-                .recover(
-                        failure -> {
-                            for (var turn : allowed.reversed()) waiting.addFirst(turn);
-                            return Future.<Void>failedFuture(failure);
-                        });
+                .compose(offered -> {
+                    written(allowed, offered);
+                    return Future.<Void>succeededFuture();
+                })
+                .recover(failure -> {
+                    for (var turn : allowed.reversed()) waiting.addFirst(turn);
+                    return Future.<Void>failedFuture(failure);
+                });
     }
 
     private void written(List<Turn.Steps> turns, List<RunningTexts.Offered> offered) {
@@ -464,17 +455,15 @@ public final class MeetingRoom {
             var turn = turns.get(i);
             reply(
                     turn,
-                            switch (offered.get(i)) {
-                                case RunningTexts.Offered.Stored(var change) ->
-                                        Frames.taken(turn.id(), change.version());
-                                case RunningTexts.Offered.Already(var after) ->
-                                        Frames.taken(turn.id(), after);
-                                case RunningTexts.Offered.Behind(var now) ->
-                                        Frames.behind(turn.id(), now);
-                                case RunningTexts.Offered.Broken(var index, var reason) ->
-                                        Frames.broken(
-                                                turn.id(), Problem.brokenText(index, reason));
-                            });
+                    switch (offered.get(i)) {
+                        case RunningTexts.Offered.Stored(var change) ->
+                                Frames.taken(turn.id(), change.version());
+                        case RunningTexts.Offered.Already(var after) ->
+                                Frames.taken(turn.id(), after);
+                        case RunningTexts.Offered.Behind(var now) -> Frames.behind(turn.id(), now);
+                        case RunningTexts.Offered.Broken(var index, var reason) ->
+                                Frames.broken(turn.id(), Problem.brokenText(index, reason));
+                    });
         }
     }
 

@@ -82,11 +82,10 @@ public final class Rooms {
 
     /// A text has reached this version, perhaps by another node.
     public void textGrown(MeetingId meeting, String text, long version) {
-        context.runOnContext(
-                _ -> {
-                    var room = rooms.get(meeting);
-                    if (room != null) room.onSuccess(open -> open.heardOf(text, version));
-                });
+        context.runOnContext(_ -> {
+            var room = rooms.get(meeting);
+            if (room != null) room.onSuccess(open -> open.heardOf(text, version));
+        });
     }
 
     /// Anything may have been stored elsewhere.
@@ -110,25 +109,23 @@ public final class Rooms {
 
     private static Future<Optional<MeetingRoom>> present(Future<MeetingRoom> opening) {
         return opening.map(Optional::of)
-                .recover(
-                        failure ->
-                                failure instanceof NoSuchMeeting
-                                        ? Future.succeededFuture(Optional.empty())
-                                        : Future.failedFuture(failure));
+                .recover(failure ->
+                        failure instanceof NoSuchMeeting
+                                ? Future.succeededFuture(Optional.empty())
+                                : Future.failedFuture(failure));
     }
 
     private Future<MeetingRoom> open(MeetingId id) {
         return store.read(id, 0)
-                .compose(
-                        log -> {
-                            if (log.isEmpty()) return Future.failedFuture(new NoSuchMeeting());
-                            var events =
-                                    log.stream()
-                                            .map(f -> EventJson.read(f.event().kind(), f.event().json()))
-                                            .toList();
-                            var meeting = Meeting.replay(id, events);
-                            return furnish(id, meeting, log.getLast().version());
-                        });
+                .compose(log -> {
+                    if (log.isEmpty()) return Future.failedFuture(new NoSuchMeeting());
+                    var events =
+                            log.stream()
+                                    .map(f -> EventJson.read(f.event().kind(), f.event().json()))
+                                    .toList();
+                    var meeting = Meeting.replay(id, events);
+                    return furnish(id, meeting, log.getLast().version());
+                });
     }
 
     private Future<MeetingRoom> furnish(MeetingId id, Meeting meeting, long version) {
@@ -140,28 +137,17 @@ public final class Rooms {
         var latest = new RoomReference();
         return directory
                 .names(people)
-                .compose(
-                        names ->
-                                texts.open(id, text -> latest.begun(meeting, text))
-                                        .map(
-                                                opened -> {
-                                                    var setting =
-                                                            new MeetingRoom.Setting(
-                                                                    context,
-                                                                    clock,
-                                                                    store,
-                                                                    known(names),
-                                                                    epochs);
-                                                    var room =
-                                                            new MeetingRoom(
-                                                                    setting,
-                                                                    id,
-                                                                    meeting,
-                                                                    version,
-                                                                    opened);
-                                                    latest.room = Optional.of(room);
-                                                    return room;
-                                                }));
+                .compose(names ->
+                        texts.open(id, text -> latest.begun(meeting, text))
+                                .map(opened -> {
+                                    var setting =
+                                            new MeetingRoom.Setting(
+                                                    context, clock, store, known(names), epochs);
+                                    var room =
+                                            new MeetingRoom(setting, id, meeting, version, opened);
+                                    latest.room = Optional.of(room);
+                                    return room;
+                                }));
     }
 
     /// Everybody whose name the meeting may show: who is invited, and whom somebody stands in for.
@@ -201,10 +187,9 @@ public final class Rooms {
     void sweep() {
         rooms.entrySet().removeIf(room -> leaving.contains(room.getKey()) && idle(room.getValue()));
         leaving.clear();
-        rooms.forEach(
-                (meeting, room) -> {
-                    if (idle(room)) leaving.add(meeting);
-                });
+        rooms.forEach((meeting, room) -> {
+            if (idle(room)) leaving.add(meeting);
+        });
     }
 
     private static boolean idle(Future<MeetingRoom> room) {

@@ -74,26 +74,25 @@ public final class MinutesRoom {
             Clock clock) {
         var room = new MinutesRoom(store, meeting, begun, clock);
         return store.documents(meeting)
-                .compose(
-                        names -> Future.all(names.stream().map(room::load).toList()).map(room));
+                .compose(names -> Future.all(names.stream().map(room::load).toList()).map(room));
     }
 
     private Future<Void> load(String name) {
-        // what was typed in a draft that was taken away again is kept and no text of the meeting any more
+        // what was typed in a draft that was taken away again is kept and no text of the meeting
+        // any more
         if (!exists(name)) return Future.succeededFuture();
         return store.load(meeting, name)
-                .map(
-                        loaded -> {
-                            var base =
-                                    loaded.snapshot()
-                                            .map(json -> Node.fromPlain(plain(json)))
-                                            .orElseGet(() -> beginning(name));
-                            var steps = loaded.stepsAfter().stream().map(s -> plain(s.step())).toList();
-                            var text = Authority.of(base, loaded.snapshotVersion()).replay(steps);
-                            texts.put(name, text);
-                            snapshots.put(name, loaded.snapshotVersion());
-                            return null;
-                        });
+                .map(loaded -> {
+                    var base =
+                            loaded.snapshot()
+                                    .map(json -> Node.fromPlain(plain(json)))
+                                    .orElseGet(() -> beginning(name));
+                    var steps = loaded.stepsAfter().stream().map(s -> plain(s.step())).toList();
+                    var text = Authority.of(base, loaded.snapshotVersion()).replay(steps);
+                    texts.put(name, text);
+                    snapshots.put(name, loaded.snapshotVersion());
+                    return null;
+                });
     }
 
     private Node beginning(String name) {
@@ -142,12 +141,11 @@ public final class MinutesRoom {
         var batches = new ArrayList<Batch>();
         steps.forEach((name, kept) -> batches.add(new Batch(name, at(name).version(), kept)));
         return store.append(meeting, batches)
-                .map(
-                        _ -> {
-                            texts.putAll(after);
-                            after.keySet().forEach(this::keepSnapshot);
-                            return results;
-                        })
+                .map(_ -> {
+                    texts.putAll(after);
+                    after.keySet().forEach(this::keepSnapshot);
+                    return results;
+                })
                 // the steps are stored and have to be told, whether or not this look succeeds
                 .compose(_ -> known(pushes, results).otherwise(results));
     }
@@ -168,21 +166,22 @@ public final class MinutesRoom {
 
     private Future<Result> known(Push push, Result.Behind behind) {
         return store.read(meeting, push.text(), push.base())
-                .map(
-                        stored -> {
-                            var same = 0;
-                            while (same < Math.min(stored.size(), push.steps().size())
-                                    && sameStep(stored.get(same), push, push.steps().get(same))) {
-                                same++;
-                            }
-                            return same == 0 ? behind : new Result.Already(push.base() + same);
-                        });
+                .map(stored -> {
+                    var same = 0;
+                    while (same < Math.min(stored.size(), push.steps().size())
+                            && sameStep(stored.get(same), push, push.steps().get(same))) {
+                        same++;
+                    }
+                    return same == 0 ? behind : new Result.Already(push.base() + same);
+                });
     }
 
     private static boolean sameStep(StoredStep stored, Push push, Object offered) {
-        if (!stored.client().equals(push.client()) || !stored.person().equals(push.person())) return false;
+        if (!stored.client().equals(push.client()) || !stored.person().equals(push.person()))
+            return false;
         try {
-            return plain(stored.step()).equals(plain(DomainJson.write(Step.fromPlain(offered).toPlain())));
+            return plain(stored.step())
+                    .equals(plain(DomainJson.write(Step.fromPlain(offered).toPlain())));
         } catch (se.klubba.domain.minutes.Unplaceable unreadable) {
             return false;
         }
@@ -211,21 +210,22 @@ public final class MinutesRoom {
     /// What other writers have stored since.
     public Future<List<Change>> catchUp() {
         return store.documents(meeting)
-                .compose(names -> Future.all(names.stream().filter(this::exists).map(this::tail).toList()))
-                .map(
-                        all -> {
-                            // all are read before the first is taken: what one of them knows is told, or known by none
-                            var grown = new HashMap<String, Authority>();
-                            var changes = new ArrayList<Change>();
-                            for (var tail : all.<Tail>list()) {
-                                if (tail.steps().isEmpty()) continue;
-                                var change = tail.change();
-                                grown.put(change.text(), at(change.text()).replay(change.steps()));
-                                changes.add(change);
-                            }
-                            texts.putAll(grown);
-                            return changes;
-                        });
+                .compose(names ->
+                        Future.all(names.stream().filter(this::exists).map(this::tail).toList()))
+                .map(all -> {
+                    // all are read before the first is taken: what one of them knows is told, or
+                    // known by none
+                    var grown = new HashMap<String, Authority>();
+                    var changes = new ArrayList<Change>();
+                    for (var tail : all.<Tail>list()) {
+                        if (tail.steps().isEmpty()) continue;
+                        var change = tail.change();
+                        grown.put(change.text(), at(change.text()).replay(change.steps()));
+                        changes.add(change);
+                    }
+                    texts.putAll(grown);
+                    return changes;
+                });
     }
 
     private boolean exists(String name) {

@@ -65,10 +65,9 @@ public record BodyForm(
         for (var entry : this.profile.keySet()) {
             var setting =
                     Setting.named(entry)
-                            .orElseThrow(
-                                    () ->
-                                            new IllegalArgumentException(
-                                                    "profile: unknown setting '" + entry + "'"));
+                            .orElseThrow(() ->
+                                    new IllegalArgumentException(
+                                            "profile: unknown setting '" + entry + "'"));
             profile = profile.with(setting, text(this.profile.get(entry)));
         }
         return profile;

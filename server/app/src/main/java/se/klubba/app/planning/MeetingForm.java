@@ -163,33 +163,30 @@ public record MeetingForm(
             }
         }
         return participants.stream()
-                .map(
-                        p ->
-                                new Seat(
-                                        naming.person(p.person(), "participants"),
-                                        p.category(),
-                                        p.organisation(),
-                                        p.note(),
-                                        p.substituteFor()
-                                                .map(key -> naming.person(key, "participants")),
-                                        p.votes()))
+                .map(p ->
+                        new Seat(
+                                naming.person(p.person(), "participants"),
+                                p.category(),
+                                p.organisation(),
+                                p.note(),
+                                p.substituteFor().map(key -> naming.person(key, "participants")),
+                                p.votes()))
                 .toList();
     }
 
     private List<PlannedItem> items(Naming naming) {
         return agenda.stream()
-                .map(
-                        point ->
-                                new PlannedItem(
-                                        new Item.Heading(
-                                                point.agendaNumber(),
-                                                point.title(),
-                                                point.kind().orElse(ItemKind.DECISION),
-                                                Origin.NOTICE),
-                                        point.presenters().stream()
-                                                .map(key -> naming.person(key, "agenda"))
-                                                .toList(),
-                                        excluded(point, naming)))
+                .map(point ->
+                        new PlannedItem(
+                                new Item.Heading(
+                                        point.agendaNumber(),
+                                        point.title(),
+                                        point.kind().orElse(ItemKind.DECISION),
+                                        Origin.NOTICE),
+                                point.presenters().stream()
+                                        .map(key -> naming.person(key, "agenda"))
+                                        .toList(),
+                                excluded(point, naming)))
                 .toList();
     }
 

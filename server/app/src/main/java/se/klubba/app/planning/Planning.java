@@ -52,15 +52,14 @@ public final class Planning {
     /// @return fails with [IllegalArgumentException] naming the field that cannot be used
     public Future<Planned> plan(MeetingForm form) {
         return tables.body(form.body())
-                .compose(
-                        found -> {
-                            if (found.isEmpty()) {
-                                throw new IllegalArgumentException(
-                                        "body: there is no body '" + form.body() + "'");
-                            }
-                            return tables.lastNumber(form.body(), form.date().getYear())
-                                    .compose(last -> plan(form, read(found.get()), last + 1));
-                        });
+                .compose(found -> {
+                    if (found.isEmpty()) {
+                        throw new IllegalArgumentException(
+                                "body: there is no body '" + form.body() + "'");
+                    }
+                    return tables.lastNumber(form.body(), form.date().getYear())
+                            .compose(last -> plan(form, read(found.get()), last + 1));
+                });
     }
 
     private Future<Planned> plan(MeetingForm form, BodyForm.Kept of, int following) {
@@ -143,11 +142,10 @@ public final class Planning {
         Future<Optional<String>> body(BodyId id) {
             return pool.preparedQuery(BODY)
                     .execute(Tuple.of(id.value()))
-                    .map(
-                            rows ->
-                                    rows.size() == 0
-                                            ? Optional.empty()
-                                            : Optional.of(rows.iterator().next().getString(0)));
+                    .map(rows ->
+                            rows.size() == 0
+                                    ? Optional.empty()
+                                    : Optional.of(rows.iterator().next().getString(0)));
         }
 
         Future<Integer> lastNumber(BodyId body, int year) {
@@ -175,31 +173,29 @@ public final class Planning {
             var ids = persons.stream().map(PersonId::value).toArray(String[]::new);
             return pool.preparedQuery(NAMES)
                     .execute(Tuple.of((Object) ids))
-                    .map(
-                            rows -> {
-                                var names = new HashMap<PersonId, String>();
-                                for (var row : rows) {
-                                    names.put(new PersonId(row.getString(0)), row.getString(1));
-                                }
-                                return names;
-                            });
+                    .map(rows -> {
+                        var names = new HashMap<PersonId, String>();
+                        for (var row : rows) {
+                            names.put(new PersonId(row.getString(0)), row.getString(1));
+                        }
+                        return names;
+                    });
         }
 
         Future<List<Map<String, Object>>> meetings() {
             return pool.query(MEETINGS)
                     .execute()
-                    .map(
-                            rows -> {
-                                var all = new java.util.ArrayList<Map<String, Object>>();
-                                for (var row : rows) {
-                                    all.add(
-                                            Map.of(
-                                                    "id", row.getString(0),
-                                                    "title", row.getString(1),
-                                                    "date", row.getLocalDate(2).toString()));
-                                }
-                                return all;
-                            });
+                    .map(rows -> {
+                        var all = new java.util.ArrayList<Map<String, Object>>();
+                        for (var row : rows) {
+                            all.add(
+                                    Map.of(
+                                            "id", row.getString(0),
+                                            "title", row.getString(1),
+                                            "date", row.getLocalDate(2).toString()));
+                        }
+                        return all;
+                    });
         }
     }
 }

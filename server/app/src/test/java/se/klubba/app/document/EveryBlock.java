@@ -1,5 +1,9 @@
 package se.klubba.app.document;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import se.klubba.domain.record.Block;
 import se.klubba.domain.record.Contents;
 import se.klubba.domain.record.Cover;
@@ -7,11 +11,6 @@ import se.klubba.domain.record.Inline;
 import se.klubba.domain.record.MeetingRecord;
 import se.klubba.domain.record.Section;
 import se.klubba.domain.record.swedish.Phrases;
-
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
 
 /// A document with every kind of block, and with letters that somebody may type to do harm or in jest.
 final class EveryBlock {

@@ -2,13 +2,11 @@ package se.klubba.app.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
-import se.klubba.domain.record.Inline;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import se.klubba.domain.record.Inline;
 
 class LineMarkupTest {
 

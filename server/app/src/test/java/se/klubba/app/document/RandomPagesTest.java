@@ -2,21 +2,19 @@ package se.klubba.app.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
-import se.klubba.domain.record.Block;
-import se.klubba.domain.record.Inline;
-import se.klubba.domain.record.MeetingRecord;
-import se.klubba.domain.record.Section;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.klubba.domain.record.Block;
+import se.klubba.domain.record.Inline;
+import se.klubba.domain.record.MeetingRecord;
+import se.klubba.domain.record.Section;
 
 class RandomPagesTest {
 

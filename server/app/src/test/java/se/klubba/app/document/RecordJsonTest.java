@@ -3,13 +3,10 @@ package se.klubba.app.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-
-import org.junit.jupiter.api.Test;
-
-import se.klubba.domain.record.MeetingRecord;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import se.klubba.domain.record.MeetingRecord;
 
 class RecordJsonTest {
 

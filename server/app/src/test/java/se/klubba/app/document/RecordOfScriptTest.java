@@ -2,11 +2,9 @@ package se.klubba.app.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
-import se.klubba.domain.record.MeetingRecord;
-
 import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import se.klubba.domain.record.MeetingRecord;
 
 class RecordOfScriptTest {
 

@@ -2,7 +2,16 @@ package se.klubba.app.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import se.klubba.domain.body.AttendanceCategory;
 import se.klubba.domain.body.Body;
 import se.klubba.domain.body.BodyKind;
@@ -36,17 +45,6 @@ import se.klubba.domain.minutes.Documents;
 import se.klubba.domain.minutes.Node;
 import se.klubba.domain.record.MeetingRecord;
 import se.klubba.domain.record.RecordOfMeeting;
-
-import java.io.IOException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /// Long, since it knows every action that the script has.
 ///

@@ -2,17 +2,6 @@ package se.klubba.app.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
-import se.klubba.domain.record.Block;
-import se.klubba.domain.record.Contents;
-import se.klubba.domain.record.Cover;
-import se.klubba.domain.record.Inline;
-import se.klubba.domain.record.MeetingRecord;
-import se.klubba.domain.record.Section;
-import se.klubba.domain.record.swedish.Formats;
-import se.klubba.domain.record.swedish.ParagraphRange;
-import se.klubba.domain.record.swedish.Phrases;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,6 +16,15 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
+import se.klubba.domain.record.Block;
+import se.klubba.domain.record.Contents;
+import se.klubba.domain.record.Cover;
+import se.klubba.domain.record.Inline;
+import se.klubba.domain.record.MeetingRecord;
+import se.klubba.domain.record.Section;
+import se.klubba.domain.record.swedish.Formats;
+import se.klubba.domain.record.swedish.ParagraphRange;
+import se.klubba.domain.record.swedish.Phrases;
 
 /// The finished document of a meeting script, straight from what the script says that it holds, past all rules of
 /// meetings: what the writers are tried on.

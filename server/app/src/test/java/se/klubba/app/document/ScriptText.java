@@ -1,12 +1,10 @@
 package se.klubba.app.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
-import se.klubba.domain.minutes.Node;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import se.klubba.domain.minutes.Node;
 
 /// The blocks of a meeting script as running text, as a secretary would leave it in the editor.
 final class ScriptText {

@@ -2,13 +2,11 @@ package se.klubba.app.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
-import se.klubba.domain.record.MeetingRecord;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import org.junit.jupiter.api.Test;
+import se.klubba.domain.record.MeetingRecord;
 
 class TextWriterTest {
 

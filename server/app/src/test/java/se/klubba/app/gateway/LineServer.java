@@ -5,7 +5,26 @@ import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.ServerWebSocket;
-
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import se.klubba.app.identity.Doors;
 import se.klubba.app.identity.Token;
 import se.klubba.app.json.DomainJson;
@@ -37,27 +56,6 @@ import se.klubba.domain.minutes.Authority;
 import se.klubba.domain.minutes.Change;
 import se.klubba.domain.minutes.Push;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.PrintStream;
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.function.Consumer;
-
 /// The server without sockets and database: sessions, rooms and the authority behind JSON lines, so that a test in another
 /// language can be the network between editors and them, and lose, reorder and cut as it likes
 /// (`webapp/src/session/testing/authority.ts` tells the lines). Everybody is the secretary, who may write everywhere.
@@ -87,8 +85,7 @@ public final class LineServer {
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             var said = line;
             var done = new CountDownLatch(1);
-            server.context.runOnContext(
-                    _ -> server.take(said).onComplete(_ -> done.countDown()));
+            server.context.runOnContext(_ -> server.take(said).onComplete(_ -> done.countDown()));
             done.await();
         }
         System.exit(0);
@@ -142,13 +139,9 @@ public final class LineServer {
         var now = Clock.systemUTC().instant();
         var stored =
                 plan().stream()
-                        .map(
-                                fact ->
-                                        new EventStore.StoredEvent(
-                                                EventJson.kindOf(fact),
-                                                EventJson.write(fact),
-                                                null,
-                                                now))
+                        .map(fact ->
+                                new EventStore.StoredEvent(
+                                        EventJson.kindOf(fact), EventJson.write(fact), null, now))
                         .toList();
         var begun = events.append(meeting, 0, stored, List.of()).<Object>mapEmpty();
         for (var text : texts.entrySet()) {
@@ -160,8 +153,9 @@ public final class LineServer {
             step.put("slice", Map.of("content", content));
             var whole = new StoredStep(DomainJson.write(step), "begin", SECRETARY, now);
             begun =
-                    begun.compose(
-                            _ -> minutes.append(meeting, (String) text.getKey(), 0, List.of(whole)).mapEmpty());
+                    begun.compose(_ ->
+                            minutes.append(meeting, (String) text.getKey(), 0, List.of(whole))
+                                    .mapEmpty());
         }
         rooms = rooms();
         sessions = sessions();
@@ -208,21 +202,20 @@ public final class LineServer {
         var line = new Line(socket);
         lines.put(socket, line);
         return rooms.find(meeting)
-                .onSuccess(
-                        found -> {
-                            var room = found.orElseThrow();
-                            line.room = Optional.of(room);
-                            var chair = new Doors.Chair(meeting, SECRETARY);
-                            line.session =
-                                    Optional.of(
-                                            new Session(
-                                                    line.webSocket(),
-                                                    chair,
-                                                    Token.random(),
-                                                    room,
-                                                    sessions));
-                            sessions.opened(line.session.get());
-                        });
+                .onSuccess(found -> {
+                    var room = found.orElseThrow();
+                    line.room = Optional.of(room);
+                    var chair = new Doors.Chair(meeting, SECRETARY);
+                    line.session =
+                            Optional.of(
+                                    new Session(
+                                            line.webSocket(),
+                                            chair,
+                                            Token.random(),
+                                            room,
+                                            sessions));
+                    sessions.opened(line.session.get());
+                });
     }
 
     private Future<?> hear(int socket, String text) {
@@ -255,16 +248,15 @@ public final class LineServer {
 
     private Future<?> text(String name) {
         return rooms.find(meeting)
-                .onSuccess(
-                        found -> {
-                            var text = found.orElseThrow().texts().at(TextId.parse(name).orElseThrow());
-                            var told = new LinkedHashMap<String, Object>();
-                            told.put("text", name);
-                            told.put("version", text.version());
-                            told.put("doc", text.document().toPlain());
-                            out.println(DomainJson.write(told));
-                            out.flush();
-                        });
+                .onSuccess(found -> {
+                    var text = found.orElseThrow().texts().at(TextId.parse(name).orElseThrow());
+                    var told = new LinkedHashMap<String, Object>();
+                    told.put("text", name);
+                    told.put("version", text.version());
+                    told.put("doc", text.document().toPlain());
+                    out.println(DomainJson.write(told));
+                    out.flush();
+                });
     }
 
     /// Everything heard has been answered, and everybody has been sent what is due.
@@ -279,11 +271,10 @@ public final class LineServer {
             told.add(promise.future());
         }
         return Future.all(told)
-                .onSuccess(
-                        _ -> {
-                            out.println("{\"synced\":" + id + "}");
-                            out.flush();
-                        });
+                .onSuccess(_ -> {
+                    out.println("{\"synced\":" + id + "}");
+                    out.flush();
+                });
     }
 
     /// One socket that is none: what the session writes goes out as a line.

@@ -65,7 +65,10 @@ class DurableIT extends Live {
                 case null -> append.get();
                 case FAIL -> Future.failedFuture(new IllegalStateException("the disk is away"));
                 case STORE_AND_FAIL ->
-                        append.get().compose(_ -> Future.failedFuture(new IllegalStateException("the line broke")));
+                        append.get()
+                                .compose(_ ->
+                                        Future.failedFuture(
+                                                new IllegalStateException("the line broke")));
                 case HOLD -> onItsOwnThread(gate.future()).compose(_ -> append.get());
             };
         }
@@ -82,7 +85,10 @@ class DurableIT extends Live {
     private record Stormy(EventStore store, Weather weather) implements EventStore {
         @Override
         public Future<Appended> append(
-                MeetingId meeting, long expected, List<StoredEvent> events, List<RecordedAnswer> answers) {
+                MeetingId meeting,
+                long expected,
+                List<StoredEvent> events,
+                List<RecordedAnswer> answers) {
             var planning = events.size() > EVENTS_OF_A_PLAN && answers.isEmpty();
             return planning
                     ? store.append(meeting, expected, events, answers)
@@ -95,7 +101,8 @@ class DurableIT extends Live {
         }
 
         @Override
-        public Future<Optional<RecordedAnswer>> answer(MeetingId meeting, PersonId person, String command) {
+        public Future<Optional<RecordedAnswer>> answer(
+                MeetingId meeting, PersonId person, String command) {
             return store.answer(meeting, person, command);
         }
 
@@ -132,7 +139,8 @@ class DurableIT extends Live {
         }
 
         @Override
-        public Future<Void> saveSnapshot(MeetingId meeting, String document, long version, String content, Instant at) {
+        public Future<Void> saveSnapshot(
+                MeetingId meeting, String document, long version, String content, Instant at) {
             return store.saveSnapshot(meeting, document, version, content, at);
         }
 
@@ -205,10 +213,12 @@ class DurableIT extends Live {
         var meeting = meeting();
         var chair = page(meeting, "chair");
         weather.comes(Weather.Kind.STORE_AND_FAIL);
-        assertThat(chair.send("a", command("addAgendaItem", "title", "Nytt")).get("status")).isEqualTo("done");
+        assertThat(chair.send("a", command("addAgendaItem", "title", "Nytt")).get("status"))
+                .isEqualTo("done");
         assertThat((List<?>) chair.at("order")).hasSize(6);
         weather.comes(Weather.Kind.STORE_AND_FAIL);
-        assertThat(code(chair.send("b", command("startItem", "item", "none")))).isEqualTo("UNKNOWN_ITEM");
+        assertThat(code(chair.send("b", command("startItem", "item", "none"))))
+                .isEqualTo("UNKNOWN_ITEM");
 
         var sec = page(meeting, "sec");
         var text = "item:" + meeting.item(1);
@@ -222,8 +232,7 @@ class DurableIT extends Live {
 
     @Test
     void LAW_DURABLE_a_meeting_whose_store_is_away_holds_up_no_other_meeting() {
-        var server =
-                server(LiveServer.With.usual().events(store -> new Stormy(store, weather)));
+        var server = server(LiveServer.With.usual().events(store -> new Stormy(store, weather)));
         var one = page(Planned.on(server), "chair");
         var other = page(Planned.on(server), "chair");
         weather.comes(Weather.Kind.HOLD);

@@ -16,7 +16,8 @@ class FollowingIT extends Live {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void LAW_FOLLOW_every_page_comes_to_know_what_the_server_would_show_it(long seed) {
-        var meeting = Planned.on(server(), Map.of("liveMinutesVisibility", seed == 1 ? "none" : "full"));
+        var meeting =
+                Planned.on(server(), Map.of("liveMinutesVisibility", seed == 1 ? "none" : "full"));
         var pages = Planned.PEOPLE.stream().map(key -> page(meeting, key)).toList();
         begin(meeting, pages.getFirst(), 2);
         var talk = new RandomTalk(seed);
@@ -47,7 +48,9 @@ class FollowingIT extends Live {
     /// Waits until the page has all, and compares it with what it would get from nothing.
     static void agrees(Page page) {
         var shown = shown(page);
-        for (var tries = 0; tries < 50 && page.seq() != ((Number) shown.get("seq")).longValue(); tries++) {
+        for (var tries = 0;
+                tries < 50 && page.seq() != ((Number) shown.get("seq")).longValue();
+                tries++) {
             page.settle();
             shown = shown(page);
         }
@@ -87,7 +90,9 @@ class FollowingIT extends Live {
         }
         var back = kept(anna.comeBack());
         back.sees(p -> "Nu 4".equals(p.at("items", meeting.item(2), "title")));
-        assertThat(back.heard("frame")).isNotEmpty().noneMatch(frame -> frame.contains("\"from\":0"));
+        assertThat(back.heard("frame"))
+                .isNotEmpty()
+                .noneMatch(frame -> frame.contains("\"from\":0"));
         assertThat(back.gaps()).isZero();
         agrees(back);
     }
@@ -178,7 +183,9 @@ class FollowingIT extends Live {
         var before = bo.heard().size();
         var present = chair.at("present");
         anna.close();
-        chair.sees(p -> p.at("people", person, "connected") == null || Boolean.FALSE.equals(p.at("people", person, "connected")));
+        chair.sees(p ->
+                p.at("people", person, "connected") == null
+                        || Boolean.FALSE.equals(p.at("people", person, "connected")));
         assertThat(chair.at("people", person, "here")).isEqualTo(true);
         assertThat(chair.at("present")).isEqualTo(present);
         bo.settle();
@@ -211,7 +218,8 @@ class FollowingIT extends Live {
         var vote = openVote(meeting, chair, views.getFirst());
         views.get(1).does(command("castVote", "vote", vote, "choice", "yes"));
         for (var view : views) {
-            view.sees(p -> p.self().get("votes") instanceof Map<?, ?> own && "yes".equals(own.get(vote)));
+            view.sees(p ->
+                    p.self().get("votes") instanceof Map<?, ?> own && "yes".equals(own.get(vote)));
         }
         assertThat((List<?>) chair.at("votes", vote, "voted")).hasSize(1);
         views.get(2).does(command("castVote", "vote", vote, "choice", "no"));
@@ -221,11 +229,13 @@ class FollowingIT extends Live {
     /// Brings the current second item to an open vote.
     static String openVote(Planned meeting, Page chair, Page voter) {
         var item = meeting.item(2);
-        chair.does(command("draftDecision", "item", item, "text", List.of("att bifalla förslaget")));
+        chair.does(
+                command("draftDecision", "item", item, "text", List.of("att bifalla förslaget")));
         chair.does(command("putToMeeting", "item", item, "method", "acclamation"));
         chair.does(command("declareFinding", "item", item));
         voter.does(command("requestVote", "item", item));
-        var opened = chair.does(command("openVote", "item", item, "yes", "draft", "no", "rejection"));
+        var opened =
+                chair.does(command("openVote", "item", item, "yes", "draft", "no", "rejection"));
         return (String) ((Map<?, ?>) opened.get("result")).get("vote");
     }
 }

@@ -25,8 +25,23 @@ class NowIT extends Live {
         var item = meeting.item(2);
         var anna = page(meeting, "anna");
         anna.does(command("propose", "item", item, "kind", "counterProposal", "text", "att avslå"));
-        chair.does(command("setItemAccess", "item", item, "excluded", List.of(meeting.person("anna"))));
-        var refused = anna.send(command("propose", "item", item, "kind", "counterProposal", "text", "att avslå"));
+        chair.does(
+                command(
+                        "setItemAccess",
+                        "item",
+                        item,
+                        "excluded",
+                        List.of(meeting.person("anna"))));
+        var refused =
+                anna.send(
+                        command(
+                                "propose",
+                                "item",
+                                item,
+                                "kind",
+                                "counterProposal",
+                                "text",
+                                "att avslå"));
         assertThat(code(refused)).isEqualTo("NO_RIGHT_TO_ITEM");
         anna.sees(p -> Boolean.TRUE.equals(p.at("items", item, "hidden")));
         assertThat(anna.texts()).doesNotContainKey("item:" + item);
@@ -42,11 +57,13 @@ class NowIT extends Live {
         var asleep = Page.connect(chair.guest);
         asleep.hello(null);
         chair.does(command("passChair", "to", meeting.person("anna")));
-        var late = asleep.send(command("startItem", "item", meeting.item(2), "seen", meeting.item(1)));
+        var late =
+                asleep.send(command("startItem", "item", meeting.item(2), "seen", meeting.item(1)));
         assertThat(code(late)).isEqualTo("NOT_PRESIDING");
         asleep.close();
         var back = kept(asleep.comeBack());
-        assertThat(code(back.send(command("closeItem", "item", meeting.item(1))))).isEqualTo("NOT_PRESIDING");
+        assertThat(code(back.send(command("closeItem", "item", meeting.item(1)))))
+                .isEqualTo("NOT_PRESIDING");
         back.sees(p -> meeting.person("anna").equals(p.at("presiding")));
         page(meeting, "anna").does(command("startItem", "item", meeting.item(2)));
     }
@@ -72,10 +89,12 @@ class NowIT extends Live {
         anna.gone();
         assertThat(anna.bye()).isEqualTo("revoked");
         assertThat(anna.closeCode()).isEqualTo(4401);
-        assertThat(guest.command("x", command("requestVote", "item", meeting.item(1))).status()).isEqualTo(401);
+        assertThat(guest.command("x", command("requestVote", "item", meeting.item(1))).status())
+                .isEqualTo(401);
         assertThat(guest.get("/view").status()).isEqualTo(401);
         var url = (String) link.get("url");
-        assertThat(Web.get(meeting.port(), url.substring(url.indexOf("/in/"))).status()).isEqualTo(403);
+        assertThat(Web.get(meeting.port(), url.substring(url.indexOf("/in/"))).status())
+                .isEqualTo(403);
         own.settle();
         assertThat(own.closeCode()).as("the same person's other link holds").isNull();
     }
@@ -89,7 +108,11 @@ class NowIT extends Live {
                         meeting.port(),
                         "POST",
                         "/api/meetings/" + meeting.id() + "/links",
-                        Map.of("person", meeting.person("anna"), "expires", "2018-12-14T09:00:00Z"));
+                        Map.of(
+                                "person",
+                                meeting.person("anna"),
+                                "expires",
+                                "2018-12-14T09:00:00Z"));
         var guest = meeting.enter("anna", reply.json());
         var page = kept(Page.of(guest));
         now.updateAndGet(then -> then.plus(Duration.ofHours(2)));
@@ -104,21 +127,28 @@ class NowIT extends Live {
     }
 
     @Test
-    void SEC_3_a_link_is_stored_as_a_hash_and_its_cookie_holds_for_one_person_only() throws Exception {
-        var server = server(LiveServer.With.usual().publicUrl(URI.create("https://klubba.example")));
+    void SEC_3_a_link_is_stored_as_a_hash_and_its_cookie_holds_for_one_person_only()
+            throws Exception {
+        var server =
+                server(LiveServer.With.usual().publicUrl(URI.create("https://klubba.example")));
         var meeting = Planned.on(server);
         var link = meeting.link("anna");
         var url = (String) link.get("url");
         var token = url.substring(url.indexOf("/in/") + 4);
         var reply = Web.get(meeting.port(), "/in/" + token);
         assertThat(reply.header("set-cookie"))
-                .contains("Path=/m/" + meeting.id() + "/" + meeting.person("anna"), "HTTPOnly", "SameSite=Lax", "Secure");
+                .contains(
+                        "Path=/m/" + meeting.id() + "/" + meeting.person("anna"),
+                        "HTTPOnly",
+                        "SameSite=Lax",
+                        "Secure");
         assertThat(reply.header("location")).doesNotContain(token);
         assertThat(reply.header("cache-control")).isEqualTo("no-store");
         var stored =
                 DATABASE.database()
                         .pool()
-                        .query("SELECT encode(token_hash, 'escape') || encode(token_hash, 'hex') AS all FROM link")
+                        .query(
+                                "SELECT encode(token_hash, 'escape') || encode(token_hash, 'hex') AS all FROM link")
                         .execute()
                         .await(10, java.util.concurrent.TimeUnit.SECONDS);
         stored.forEach(row -> assertThat(row.getString(0)).doesNotContain(token));
@@ -126,7 +156,8 @@ class NowIT extends Live {
         var asBo = new Planned.Guest(meeting, "bo", anna.cookie());
         assertThat(asBo.get("/view").status()).isEqualTo(401);
         var elsewhere = Planned.on(server);
-        assertThat(new Planned.Guest(elsewhere, "anna", anna.cookie()).get("/view").status()).isEqualTo(401);
+        assertThat(new Planned.Guest(elsewhere, "anna", anna.cookie()).get("/view").status())
+                .isEqualTo(401);
     }
 
     @Test

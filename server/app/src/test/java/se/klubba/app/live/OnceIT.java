@@ -23,7 +23,9 @@ class OnceIT extends Live {
         assertThat(chair.send(id, add)).isEqualTo(answer);
         var other = kept(Page.of(chair.guest));
         assertThat(other.send(id, add)).isEqualTo(answer);
-        assertThat(other.send(id, command("adoptAgenda"))).as("the id is what counts").isEqualTo(answer);
+        assertThat(other.send(id, command("adoptAgenda")))
+                .as("the id is what counts")
+                .isEqualTo(answer);
         assertThat(chair.guest.command(id, add).json()).isEqualTo(answer);
         assertThat(added(chair)).isEqualTo(6);
 
@@ -119,7 +121,20 @@ class OnceIT extends Live {
         sec.gone();
         var guest = sec.guest.at(server());
         var back = kept(Page.of(guest));
-        back.say(Map.of("t", "steps", "id", "again", "text", text, "version", 0, "client", sec.client, "steps", steps));
+        back.say(
+                Map.of(
+                        "t",
+                        "steps",
+                        "id",
+                        "again",
+                        "text",
+                        text,
+                        "version",
+                        0,
+                        "client",
+                        sec.client,
+                        "steps",
+                        steps));
         var answer = back.answer("again", 0);
         assertThat(answer.get("status")).isEqualTo("taken");
         assertThat(answer.get("version")).isEqualTo(2);

@@ -37,6 +37,7 @@ final class Page implements AutoCloseable {
 
     /// Every frame as it came.
     private final List<String> heard = new ArrayList<>();
+
     private final Map<String, List<Map<?, ?>>> answers = new HashMap<>();
 
     private Map<String, Object> view = Map.of();
@@ -276,10 +277,14 @@ final class Page implements AutoCloseable {
 
     static Map<String, ?> typed(int at, String letters) {
         return Map.of(
-                "stepType", "replace",
-                "from", at,
-                "to", at,
-                "slice", Map.of("content", List.of(Map.of("type", "text", "text", letters))));
+                "stepType",
+                "replace",
+                "from",
+                at,
+                "to",
+                at,
+                "slice",
+                Map.of("content", List.of(Map.of("type", "text", "text", letters))));
     }
 
     Map<?, ?> answer(String id, int before) {
@@ -307,7 +312,8 @@ final class Page implements AutoCloseable {
 
     synchronized Map<String, String> texts() {
         var all = new java.util.TreeMap<String, String>();
-        texts.forEach((name, text) -> all.put(name, text.version() + " " + text.document().toPlain()));
+        texts.forEach(
+                (name, text) -> all.put(name, text.version() + " " + text.document().toPlain()));
         return all;
     }
 
@@ -361,7 +367,8 @@ final class Page implements AutoCloseable {
             var left = (end - System.nanoTime()) / 1_000_000;
             if (left <= 0) {
                 var last = heard.subList(Math.max(0, heard.size() - 3), heard.size());
-                throw new AssertionError(guest.key() + " waited in vain for " + name + "; bye " + bye + ", " + last);
+                throw new AssertionError(
+                        guest.key() + " waited in vain for " + name + "; bye " + bye + ", " + last);
             }
             try {
                 wait(Math.min(left, 50));

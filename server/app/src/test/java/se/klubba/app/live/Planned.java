@@ -11,7 +11,8 @@ import se.klubba.app.LiveServer;
 /// who has no right to the third item. Five items, the last of which closes.
 record Planned(int port, String id, Map<?, ?> people, List<?> items) {
 
-    static final List<String> PEOPLE = List.of("chair", "sec", "anna", "bo", "cilla", "olle", "guest");
+    static final List<String> PEOPLE =
+            List.of("chair", "sec", "anna", "bo", "cilla", "olle", "guest");
 
     static Planned on(LiveServer server) {
         return on(server, Map.of());
@@ -30,14 +31,17 @@ record Planned(int port, String id, Map<?, ?> people, List<?> items) {
                         "POST",
                         "/api/bodies",
                         Map.of(
-                                "name", "Sociala samrådsgruppen",
-                                "kind", "consultationGroup",
-                                "profile", profile,
+                                "name",
+                                "Sociala samrådsgruppen",
+                                "kind",
+                                "consultationGroup",
+                                "profile",
+                                profile,
                                 "attendanceCategories",
-                                        List.of(
-                                                category("voting"),
-                                                category("official"),
-                                                category("other"))));
+                                List.of(
+                                        category("voting"),
+                                        category("official"),
+                                        category("other"))));
         assertThat(body.status()).as(body.body()).isEqualTo(200);
         var planned =
                 Web.operator(
@@ -59,31 +63,40 @@ record Planned(int port, String id, Map<?, ?> people, List<?> items) {
         var people = new ArrayList<>(PEOPLE);
         people.addAll(more);
         return Map.of(
-                "body", body,
-                "title", "Samråd",
-                "date", "2018-12-14",
-                "place", "Teams",
-                "people", people.stream().map(p -> Map.of("key", p, "name", "Name of " + p)).toList(),
-                "participants", people.stream().map(Planned::seat).toList(),
+                "body",
+                body,
+                "title",
+                "Samråd",
+                "date",
+                "2018-12-14",
+                "place",
+                "Teams",
+                "people",
+                people.stream().map(p -> Map.of("key", p, "name", "Name of " + p)).toList(),
+                "participants",
+                people.stream().map(Planned::seat).toList(),
                 "offices",
-                        List.of(
-                                Map.of("role", "chair", "person", "chair"),
-                                Map.of("role", "secretary", "person", "sec")),
+                List.of(
+                        Map.of("role", "chair", "person", "chair"),
+                        Map.of("role", "secretary", "person", "sec")),
                 "agenda",
-                        List.of(
-                                Map.of("title", "Öppnande", "kind", "opening"),
-                                Map.of("title", "Budget", "kind", "decision"),
-                                Map.of(
-                                        "title", "Det som inte alla får se",
-                                        "kind", "decision",
-                                        "excluded", List.of("guest")),
-                                Map.of("title", "Information", "kind", "information"),
-                                Map.of("title", "Avslutning", "kind", "closing")));
+                List.of(
+                        Map.of("title", "Öppnande", "kind", "opening"),
+                        Map.of("title", "Budget", "kind", "decision"),
+                        Map.of(
+                                "title", "Det som inte alla får se",
+                                "kind", "decision",
+                                "excluded", List.of("guest")),
+                        Map.of("title", "Information", "kind", "information"),
+                        Map.of("title", "Avslutning", "kind", "closing")));
     }
 
     private static Map<String, ?> seat(String person) {
         var votes = List.of("chair", "anna", "bo", "cilla").contains(person);
-        var category = votes ? "voting" : person.equals("sec") || person.equals("olle") ? "official" : "other";
+        var category =
+                votes
+                        ? "voting"
+                        : person.equals("sec") || person.equals("olle") ? "official" : "other";
         return Map.of("person", person, "category", category, "votes", votes);
     }
 
@@ -115,7 +128,8 @@ record Planned(int port, String id, Map<?, ?> people, List<?> items) {
 
     void revoke(Map<?, ?> link) {
         var reply =
-                Web.operator(port, "DELETE", "/api/meetings/" + id + "/links/" + link.get("link"), "");
+                Web.operator(
+                        port, "DELETE", "/api/meetings/" + id + "/links/" + link.get("link"), "");
         assertThat(reply.status()).as(reply.body()).isEqualTo(204);
     }
 

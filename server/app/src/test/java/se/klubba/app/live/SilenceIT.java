@@ -17,7 +17,8 @@ import se.klubba.app.LiveServer;
 /// meeting is put in the same words first: the ids of the meeting and its persons, and the names of epochs.
 class SilenceIT extends Live {
 
-    private static final Clock STOPPED = Clock.fixed(Instant.parse("2018-12-14T08:00:00Z"), ZoneOffset.UTC);
+    private static final Clock STOPPED =
+            Clock.fixed(Instant.parse("2018-12-14T08:00:00Z"), ZoneOffset.UTC);
     private static final Pattern EPOCH = Pattern.compile("\"epoch\":\"([^\"]+)\"");
 
     /// All that the one who is shut out was sent, in order.
@@ -32,12 +33,14 @@ class SilenceIT extends Live {
 
         void add(String text) {
             var told = text.replace(meeting.id(), "MEETING");
-            for (var key : Planned.PEOPLE) told = told.replace(meeting.person(key), "PERSON-" + key);
-            told = EPOCH.matcher(told)
-                    .replaceAll(
-                            found ->
+            for (var key : Planned.PEOPLE)
+                told = told.replace(meeting.person(key), "PERSON-" + key);
+            told =
+                    EPOCH.matcher(told)
+                            .replaceAll(found ->
                                     "\"epoch\":\""
-                                            + epochs.computeIfAbsent(found.group(1), _ -> "E" + epochs.size())
+                                            + epochs.computeIfAbsent(
+                                                    found.group(1), _ -> "E" + epochs.size())
                                             + "\"");
             frames.add(told);
         }
@@ -49,12 +52,14 @@ class SilenceIT extends Live {
     }
 
     @Test
-    void LAW_SILENCE_an_excluded_guest_is_sent_the_same_bytes_whatever_happens_in_the_item() throws Exception {
+    void LAW_SILENCE_an_excluded_guest_is_sent_the_same_bytes_whatever_happens_in_the_item()
+            throws Exception {
         var server = server(LiveServer.With.usual().clock(STOPPED));
         var quiet = meet(Planned.on(server, Map.of("liveMinutesVisibility", "full")), false);
         var busy = meet(Planned.on(server, Map.of("liveMinutesVisibility", "full")), true);
         assertThat(busy.frames).isEqualTo(quiet.frames);
-        assertThat(busy.frames).noneMatch(frame -> frame.contains("hemlig") || frame.contains("inte alla"));
+        assertThat(busy.frames)
+                .noneMatch(frame -> frame.contains("hemlig") || frame.contains("inte alla"));
         assertThat(String.join("\n", busy.frames)).contains("Budget", "\"hidden\":true");
     }
 
@@ -64,10 +69,19 @@ class SilenceIT extends Live {
         var sec = page(meeting, "sec");
         var hidden = meeting.item(3);
         if (busy) before(meeting, sec, hidden);
-        openly(chair, command("checkIn", "persons", List.of("chair", "sec", "anna", "bo").stream().map(meeting::person).toList()));
+        openly(
+                chair,
+                command(
+                        "checkIn",
+                        "persons",
+                        List.of("chair", "sec", "anna", "bo").stream()
+                                .map(meeting::person)
+                                .toList()));
         openly(chair, command("openMeeting"));
         openly(chair, command("startItem", "item", meeting.item(2)));
-        openly(sec, command("draftDecision", "item", meeting.item(2), "text", List.of("att bifalla")));
+        openly(
+                sec,
+                command("draftDecision", "item", meeting.item(2), "text", List.of("att bifalla")));
         openly(chair, command("startItem", "item", hidden));
         if (busy) during(meeting, chair, sec, hidden);
         tries(guest, meeting, hidden);
@@ -93,7 +107,13 @@ class SilenceIT extends Live {
     private void before(Planned meeting, Page sec, String hidden) {
         sec.type("item:" + hidden, "En hemlig text.");
         sec.does(command("renameAgendaItem", "item", hidden, "title", "Något annat hemligt"));
-        sec.does(command("setPresenters", "item", hidden, "presenters", List.of(meeting.person("bo"))));
+        sec.does(
+                command(
+                        "setPresenters",
+                        "item",
+                        hidden,
+                        "presenters",
+                        List.of(meeting.person("bo"))));
         sec.does(command("attach", "item", hidden, "title", "Hemlig bilaga"));
     }
 
@@ -101,11 +121,21 @@ class SilenceIT extends Live {
         sec.type("item:" + hidden, "Mer hemligt.");
         sec.does(command("draftDecision", "item", hidden, "text", List.of("att hemligt")));
         var anna = page(meeting, "anna");
-        anna.does(command("propose", "item", hidden, "kind", "counterProposal", "text", "att hemligt avslå"));
+        anna.does(
+                command(
+                        "propose",
+                        "item",
+                        hidden,
+                        "kind",
+                        "counterProposal",
+                        "text",
+                        "att hemligt avslå"));
         chair.does(command("putToMeeting", "item", hidden, "method", "acclamation"));
         chair.does(command("declareFinding", "item", hidden));
         anna.does(command("requestVote", "item", hidden));
-        var vote = chair.does(command("openVote", "item", hidden, "yes", "draft", "no", hidden + "q1"));
+        var vote =
+                chair.does(
+                        command("openVote", "item", hidden, "yes", "draft", "no", hidden + "q1"));
         var id = ((Map<?, ?>) vote.get("result")).get("vote");
         anna.does(command("castVote", "vote", id, "choice", "no"));
         chair.does(command("castVote", "vote", id, "choice", "yes"));
@@ -125,11 +155,25 @@ class SilenceIT extends Live {
                         command("removeDecision", "decision", hidden + "d1"),
                         command("detach", "attachment", hidden + "a1"));
         for (var i = 0; i < tries.size(); i++) guest.send("try-" + i, tries.get(i));
-        for (var text : List.of("item:" + hidden, "decision:" + hidden + "d1", "proposal:" + hidden + "q1")) {
+        for (var text :
+                List.of(
+                        "item:" + hidden,
+                        "decision:" + hidden + "d1",
+                        "proposal:" + hidden + "q1")) {
             guest.say(
                     Map.of(
-                            "t", "steps", "id", "steps-" + text, "text", text, "version", 0,
-                            "client", "c-guest", "steps", List.of(Page.typed(1, "x"))));
+                            "t",
+                            "steps",
+                            "id",
+                            "steps-" + text,
+                            "text",
+                            text,
+                            "version",
+                            0,
+                            "client",
+                            "c-guest",
+                            "steps",
+                            List.of(Page.typed(1, "x"))));
             guest.answer("steps-" + text, 0);
         }
         guest.settle();

@@ -44,8 +44,10 @@ class TypingIT extends Live {
             assertThat(answer.get("status")).as(bad.toString()).isEqualTo("broken");
             assertThat(code(answer)).isEqualTo("TEXT_BROKEN");
         }
-        assertThat(other.offer(text, 99, List.of(Page.typed(1, "x"))).get("status")).isEqualTo("broken");
-        assertThat(other.offer(text, 1, List.of(Page.typed(2, "b"))).get("status")).isEqualTo("taken");
+        assertThat(other.offer(text, 99, List.of(Page.typed(1, "x"))).get("status"))
+                .isEqualTo("broken");
+        assertThat(other.offer(text, 1, List.of(Page.typed(2, "b"))).get("status"))
+                .isEqualTo("taken");
         FollowingIT.agrees(sec);
     }
 
@@ -56,7 +58,8 @@ class TypingIT extends Live {
         var anna = page(meeting, "anna");
         assertThat(code(anna.offer("item:" + meeting.item(1), 0, steps))).isEqualTo("NOT_ALLOWED");
         var sec = page(meeting, "sec");
-        for (var text : List.of("item:i99", "decision:none", "nothing", "item:", "item:a\\u0000b")) {
+        for (var text :
+                List.of("item:i99", "decision:none", "nothing", "item:", "item:a\\u0000b")) {
             assertThat(code(sec.offer(text, 0, steps))).as(text).isEqualTo("UNKNOWN_TEXT");
         }
     }
@@ -77,11 +80,13 @@ class TypingIT extends Live {
         assertThat(code(sec.offer(text, 1, List.of(Page.typed(1, "x"))))).isEqualTo("TEXT_LOCKED");
         anna.sees(p -> String.valueOf(p.at("decisions")).contains("Vi: att bifalla"));
         chair.does(command("takeBack", "item", item));
-        assertThat(sec.offer(text, 1, List.of(Page.typed(1, "x"))).get("status")).isEqualTo("taken");
+        assertThat(sec.offer(text, 1, List.of(Page.typed(1, "x"))).get("status"))
+                .isEqualTo("taken");
         chair.does(command("putToMeeting", "item", item, "method", "consensus"));
         chair.does(command("declareFinding", "item", item));
         chair.does(command("confirmDecision", "item", item));
-        assertThat(code(sec.offer(text, 2, List.of(Page.typed(1, "x"))))).isEqualTo("DECISION_CONFIRMED");
+        assertThat(code(sec.offer(text, 2, List.of(Page.typed(1, "x")))))
+                .isEqualTo("DECISION_CONFIRMED");
     }
 
     @Test
@@ -112,7 +117,8 @@ class TypingIT extends Live {
         var chair = page(meeting, "chair");
         var sec = page(meeting, "sec");
         begin(meeting, chair, 2);
-        var made = sec.does(command("draftDecision", "item", meeting.item(2), "text", List.of("att")));
+        var made =
+                sec.does(command("draftDecision", "item", meeting.item(2), "text", List.of("att")));
         var decision = (String) ((Map<?, ?>) made.get("result")).get("decision");
         sec.sees(p -> p.text("decision:" + decision) != null);
         sec.type("decision:" + decision, "x");

@@ -32,14 +32,19 @@ class WrongInputIT extends Live {
         all.put("{\"t\":\"command\",\"id\":\"a\\u0000\",\"command\":{}}", "id: holds a character");
         all.put("{\"t\":\"command\",\"id\":\"å\",\"command\":{}}", "id: not 1 to 80");
         all.put("{\"t\":\"command\",\"id\":\"x\"}", "command: missing");
-        all.put("{\"t\":\"steps\",\"id\":\"x\",\"text\":\"item:i1\",\"version\":0,\"client\":\"c\"}", "steps: missing");
-        all.put("{\"t\":\"steps\",\"id\":\"x\",\"text\":\"item:i1\",\"version\":\"0\",\"client\":\"c\",\"steps\":[]}", "version: missing");
+        all.put(
+                "{\"t\":\"steps\",\"id\":\"x\",\"text\":\"item:i1\",\"version\":0,\"client\":\"c\"}",
+                "steps: missing");
+        all.put(
+                "{\"t\":\"steps\",\"id\":\"x\",\"text\":\"item:i1\",\"version\":\"0\",\"client\":\"c\",\"steps\":[]}",
+                "version: missing");
         all.put("{\"t\":\"resume\",\"have\":{\"epoch\":\"e\",\"seq\":\"4\"}}", "seq: missing");
         all.put("[".repeat(5000), "line 1");
         commands(meeting)
-                .forEach(
-                        (command, fault) ->
-                                all.put("{\"t\":\"command\",\"id\":\"x\",\"command\":" + command + "}", fault));
+                .forEach((command, fault) ->
+                        all.put(
+                                "{\"t\":\"command\",\"id\":\"x\",\"command\":" + command + "}",
+                                fault));
         return all;
     }
 
@@ -51,20 +56,36 @@ class WrongInputIT extends Live {
         all.put("{\"type\":\"startItem\"}", "command.item: missing");
         all.put("{\"type\":\"startItem\",\"item\":7}", "command.item");
         all.put("{\"type\":\"startItem\",\"item\":\"" + "i".repeat(81) + "\"}", "command.item");
-        all.put("{\"type\":\"startItem\",\"item\":\"" + item + "\",\"sen\":\"" + item + "\"}", "command.sen");
-        all.put("{\"type\":\"renameAgendaItem\",\"item\":\"" + item + "\",\"title\":7}", "command.title");
-        all.put("{\"type\":\"renameAgendaItem\",\"item\":\"" + item + "\",\"title\":true}", "command.title");
-        all.put("{\"type\":\"renameAgendaItem\",\"item\":\"" + item + "\",\"title\":null}", "command.title");
-        all.put("{\"type\":\"renameAgendaItem\",\"item\":\"" + item + "\",\"title\":\"\\ud83d\"}", "command.title");
-        all.put("{\"type\":\"renameAgendaItem\",\"item\":\"" + item + "\",\"title\":\"a\\u0000b\"}", "command.title");
+        all.put(
+                "{\"type\":\"startItem\",\"item\":\"" + item + "\",\"sen\":\"" + item + "\"}",
+                "command.sen");
+        all.put(
+                "{\"type\":\"renameAgendaItem\",\"item\":\"" + item + "\",\"title\":7}",
+                "command.title");
+        all.put(
+                "{\"type\":\"renameAgendaItem\",\"item\":\"" + item + "\",\"title\":true}",
+                "command.title");
+        all.put(
+                "{\"type\":\"renameAgendaItem\",\"item\":\"" + item + "\",\"title\":null}",
+                "command.title");
+        all.put(
+                "{\"type\":\"renameAgendaItem\",\"item\":\"" + item + "\",\"title\":\"\\ud83d\"}",
+                "command.title");
+        all.put(
+                "{\"type\":\"renameAgendaItem\",\"item\":\"" + item + "\",\"title\":\"a\\u0000b\"}",
+                "command.title");
         all.put("{\"type\":\"adjournMeeting\",\"until\":1030}", "command.until");
         all.put("{\"type\":\"addAgendaItem\",\"title\":\"A\",\"kind\":\"party\"}", "command.kind");
         all.put("{\"type\":\"addAgendaItem\",\"title\":\"A\",\"kind\":0}", "command.kind");
         all.put("{\"type\":\"join\",\"persons\":\"p\"}", "command.persons");
         all.put("{\"type\":\"join\",\"persons\":[null]}", "command.persons");
         all.put("{\"type\":\"join\",\"persons\":[[]]}", "command.persons[0]");
-        all.put("{\"type\":\"setDecisionForm\",\"item\":\"" + item + "\",\"numbered\":\"true\"}", "command.numbered");
-        all.put("{\"type\":\"declareFinding\",\"item\":\"" + item + "\",\"rejected\":1}", "command.rejected");
+        all.put(
+                "{\"type\":\"setDecisionForm\",\"item\":\"" + item + "\",\"numbered\":\"true\"}",
+                "command.numbered");
+        all.put(
+                "{\"type\":\"declareFinding\",\"item\":\"" + item + "\",\"rejected\":1}",
+                "command.rejected");
         return all;
     }
 
@@ -81,8 +102,11 @@ class WrongInputIT extends Live {
             chair.sees(p -> p.problems() > before);
             var problem = (Map<?, ?>) Web.json(chair.heard("problem").getLast()).get("problem");
             assertThat(problem.get("code")).isEqualTo("UNREADABLE");
-            assertThat((String) problem.get("detail")).as(wrong.getKey()).contains(wrong.getValue());
-            assertThat((String) problem.get("detail")).doesNotContain("se.klubba", "java.", "jackson");
+            assertThat((String) problem.get("detail"))
+                    .as(wrong.getKey())
+                    .contains(wrong.getValue());
+            assertThat((String) problem.get("detail"))
+                    .doesNotContain("se.klubba", "java.", "jackson");
             Thread.sleep(26);
         }
         for (var wrong : commands(meeting).entrySet()) {
@@ -110,9 +134,12 @@ class WrongInputIT extends Live {
         var chair = page(meeting, "chair");
         begin(meeting, chair, 1);
         assertThat(code(chair.send(command("startItem", "item", "i77")))).isEqualTo("UNKNOWN_ITEM");
-        assertThat(code(chair.send(command("passChair", "to", other.person("anna"))))).isEqualTo("UNKNOWN_PERSON");
-        assertThat(code(chair.send(command("closeVote", "vote", "i1v9")))).isEqualTo("UNKNOWN_VOTE");
-        assertThat(chair.guest.command("x", command("startItem", "item", "i77")).status()).isEqualTo(404);
+        assertThat(code(chair.send(command("passChair", "to", other.person("anna")))))
+                .isEqualTo("UNKNOWN_PERSON");
+        assertThat(code(chair.send(command("closeVote", "vote", "i1v9"))))
+                .isEqualTo("UNKNOWN_VOTE");
+        assertThat(chair.guest.command("x", command("startItem", "item", "i77")).status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -123,7 +150,8 @@ class WrongInputIT extends Live {
             var before = chair.problems();
             chair.say(much);
             chair.sees(p -> p.problems() > before);
-            assertThat(code(Web.json(chair.heard("problem").getLast()))).isEqualTo("FRAME_TOO_LARGE");
+            assertThat(code(Web.json(chair.heard("problem").getLast())))
+                    .isEqualTo("FRAME_TOO_LARGE");
         }
         chair.does(command("addAgendaItem", "title", "Allt är som förut"));
     }
@@ -180,15 +208,28 @@ class WrongInputIT extends Live {
         assertThat(guest.get("/live").status()).isEqualTo(426);
         var foreign =
                 Web.ask(
-                        meeting.port(), "POST", guest.path() + "/commands", "{}",
-                        "Cookie", guest.cookie(), "Origin", "https://evil.example");
+                        meeting.port(),
+                        "POST",
+                        guest.path() + "/commands",
+                        "{}",
+                        "Cookie",
+                        guest.cookie(),
+                        "Origin",
+                        "https://evil.example");
         assertThat(foreign.status()).isEqualTo(403);
-        assertThat(Web.get(meeting.port(), "/m/%00/" + meeting.person("anna") + "/view", "Cookie", guest.cookie()).status())
+        assertThat(
+                        Web.get(
+                                        meeting.port(),
+                                        "/m/%00/" + meeting.person("anna") + "/view",
+                                        "Cookie",
+                                        guest.cookie())
+                                .status())
                 .isEqualTo(401);
         assertThat(Web.get(meeting.port(), "/in/nothing").status()).isEqualTo(403);
     }
 
-    private static void assertRejected(org.assertj.core.api.ThrowableAssert.ThrowingCallable connecting, int status) {
+    private static void assertRejected(
+            org.assertj.core.api.ThrowableAssert.ThrowingCallable connecting, int status) {
         assertThatThrownBy(connecting)
                 .isInstanceOfSatisfying(
                         UpgradeRejectedException.class,
@@ -201,7 +242,10 @@ class WrongInputIT extends Live {
         var meeting = Planned.on(server);
         var port = server.port();
         assertThat(Web.ask(port, "POST", "/api/bodies", "{}").status()).isEqualTo(401);
-        assertThat(Web.ask(port, "POST", "/api/bodies", "{}", "Authorization", "Bearer wrong").status()).isEqualTo(401);
+        assertThat(
+                        Web.ask(port, "POST", "/api/bodies", "{}", "Authorization", "Bearer wrong")
+                                .status())
+                .isEqualTo(401);
         var wrong = new LinkedHashMap<String, String>();
         wrong.put("{", "line 1");
         wrong.put("{\"name\":7,\"kind\":\"board\"}", "name");
@@ -209,18 +253,25 @@ class WrongInputIT extends Live {
         wrong.put("{\"name\":\"A\",\"kind\":\"party\"}", "kind");
         wrong.put("{\"name\":\"A\",\"kind\":\"board\",\"profile\":{\"fun\":true}}", "profile");
         wrong.put("{\"name\":\"A\",\"kind\":\"board\",\"organisations\":[null]}", "organisations");
-        wrong.forEach(
-                (body, fault) -> {
-                    var reply = Web.operator(port, "POST", "/api/bodies", body);
-                    assertThat(reply.status()).as(body + reply.body()).isIn(400, 422);
-                    assertThat((String) reply.json().get("detail")).as(body).contains(fault);
-                });
+        wrong.forEach((body, fault) -> {
+            var reply = Web.operator(port, "POST", "/api/bodies", body);
+            assertThat(reply.status()).as(body + reply.body()).isIn(400, 422);
+            assertThat((String) reply.json().get("detail")).as(body).contains(fault);
+        });
         var links = "/api/meetings/" + meeting.id() + "/links";
-        assertThat(Web.operator(port, "POST", links, Map.of("person", "p_nobody")).status()).isEqualTo(404);
-        assertThat(Web.operator(port, "POST", "/api/meetings/m_none/links", Map.of("person", meeting.person("anna"))).status())
+        assertThat(Web.operator(port, "POST", links, Map.of("person", "p_nobody")).status())
+                .isEqualTo(404);
+        assertThat(
+                        Web.operator(
+                                        port,
+                                        "POST",
+                                        "/api/meetings/m_none/links",
+                                        Map.of("person", meeting.person("anna")))
+                                .status())
                 .isEqualTo(404);
         assertThat(Web.operator(port, "DELETE", links + "/abc", "").status()).isEqualTo(404);
-        assertThat(Web.operator(port, "POST", "/api/meetings", Map.of("title", "A")).status()).isEqualTo(400);
+        assertThat(Web.operator(port, "POST", "/api/meetings", Map.of("title", "A")).status())
+                .isEqualTo(400);
     }
 
     @Test
@@ -235,7 +286,10 @@ class WrongInputIT extends Live {
         for (var page : pages.subList(1, 50)) {
             assertThat(page.answer("own", 0).get("status")).isEqualTo("done");
         }
-        var refused = IntStream.range(0, 120).filter(i -> code(fast.answer("f" + i, 0)).equals("TOO_FAST")).count();
+        var refused =
+                IntStream.range(0, 120)
+                        .filter(i -> code(fast.answer("f" + i, 0)).equals("TOO_FAST"))
+                        .count();
         assertThat(refused).isBetween(1L, 40L);
         assertThat(fast.bye()).isEmpty();
     }
@@ -243,7 +297,8 @@ class WrongInputIT extends Live {
     @Test
     void who_goes_on_and_on_too_fast_is_sent_away() {
         var page = page(Planned.on(server()), "anna");
-        for (var i = 0; i < 600 && page.closeCode() == null; i++) page.post("f" + i, command("checkIn"));
+        for (var i = 0; i < 600 && page.closeCode() == null; i++)
+            page.post("f" + i, command("checkIn"));
         page.gone();
         assertThat(page.bye()).isEqualTo("tooFast");
         assertThat(page.closeCode()).isEqualTo(4429);

@@ -20,7 +20,8 @@ public sealed interface Id
 
     static void check(String value) {
         if (value.isEmpty() || value.length() > LONGEST) {
-            throw new IllegalArgumentException("an id has 1 to 80 characters, not " + value.length());
+            throw new IllegalArgumentException(
+                    "an id has 1 to 80 characters, not " + value.length());
         }
     }
 }

@@ -9,8 +9,7 @@ import java.util.List;
 /// @param steps plain values, as they go over the wire
 /// @param clients whose each step is; as many as steps
 /// @param at when the last of them was stored
-public record Change(
-        String text, long from, List<Object> steps, List<String> clients, Instant at) {
+public record Change(String text, long from, List<Object> steps, List<String> clients, Instant at) {
 
     public long version() {
         return from + steps.size();

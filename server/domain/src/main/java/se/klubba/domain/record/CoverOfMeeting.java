@@ -1,15 +1,5 @@
 package se.klubba.domain.record;
 
-import se.klubba.domain.body.AttendanceCategory;
-import se.klubba.domain.body.AttendanceCategory.Role;
-import se.klubba.domain.id.ItemId;
-import se.klubba.domain.id.PersonId;
-import se.klubba.domain.meeting.Meeting;
-import se.klubba.domain.meeting.Participant;
-import se.klubba.domain.record.swedish.Formats;
-import se.klubba.domain.record.swedish.Phrases;
-import se.klubba.domain.record.swedish.SwedishOrder;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -21,6 +11,15 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import se.klubba.domain.body.AttendanceCategory;
+import se.klubba.domain.body.AttendanceCategory.Role;
+import se.klubba.domain.id.ItemId;
+import se.klubba.domain.id.PersonId;
+import se.klubba.domain.meeting.Meeting;
+import se.klubba.domain.meeting.Participant;
+import se.klubba.domain.record.swedish.Formats;
+import se.klubba.domain.record.swedish.Phrases;
+import se.klubba.domain.record.swedish.SwedishOrder;
 
 /// The first page of a meeting's document: who took part, as attendance was recorded, and who signs.
 final class CoverOfMeeting {

@@ -1,9 +1,8 @@
 package se.klubba.domain.record;
 
-import se.klubba.domain.record.swedish.Phrases;
-
 import java.util.List;
 import java.util.Optional;
+import se.klubba.domain.record.swedish.Phrases;
 
 /// The whole finished document of one meeting, without layout: what stands in it and in which order.
 ///

@@ -1,12 +1,11 @@
 package se.klubba.domain.record;
 
-import se.klubba.domain.minutes.Mark;
-import se.klubba.domain.minutes.Node;
-import se.klubba.domain.minutes.schema.Schema;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import se.klubba.domain.minutes.Mark;
+import se.klubba.domain.minutes.Node;
+import se.klubba.domain.minutes.schema.Schema;
 
 /// Running text as blocks of the document. Blocks in which nothing is said fall away: an editor always leaves one behind.
 public final class MinutesText {

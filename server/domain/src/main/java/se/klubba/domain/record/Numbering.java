@@ -1,5 +1,9 @@
 package se.klubba.domain.record;
 
+import java.util.Collection;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
 import se.klubba.domain.id.AttachmentId;
 import se.klubba.domain.id.Id;
 import se.klubba.domain.id.ItemId;
@@ -9,11 +13,6 @@ import se.klubba.domain.meeting.Matter;
 import se.klubba.domain.meeting.Meeting;
 import se.klubba.domain.record.swedish.Formats;
 import se.klubba.domain.record.swedish.ParagraphRange;
-
-import java.util.Collection;
-import java.util.NavigableSet;
-import java.util.Optional;
-import java.util.TreeSet;
 
 /// The numbers that this meeting's document prints: §§ or points, attachments, and ranges of them.
 public final class Numbering implements References {

@@ -1,5 +1,10 @@
 package se.klubba.domain.record;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import se.klubba.domain.body.Setting;
 import se.klubba.domain.id.PersonId;
 import se.klubba.domain.meeting.Alternative;
@@ -13,12 +18,6 @@ import se.klubba.domain.meeting.TextId;
 import se.klubba.domain.meeting.Texts;
 import se.klubba.domain.meeting.Vote;
 import se.klubba.domain.record.swedish.Phrases;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /// How an item was decided: proposals, the chair's questions, votes (KL 5:67 p1–3 and p5).
 ///

@@ -1,5 +1,9 @@
 package se.klubba.domain.record;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import se.klubba.domain.body.Setting;
 import se.klubba.domain.id.PersonId;
 import se.klubba.domain.meeting.Attachment;
@@ -8,11 +12,6 @@ import se.klubba.domain.meeting.Life;
 import se.klubba.domain.meeting.Meeting;
 import se.klubba.domain.meeting.Texts;
 import se.klubba.domain.record.swedish.Phrases;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 
 /// The document of a meeting as it stands, at any moment of its life: before adjustment it is a draft.
 ///

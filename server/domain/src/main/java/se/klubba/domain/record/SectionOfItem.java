@@ -1,5 +1,13 @@
 package se.klubba.domain.record;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import se.klubba.domain.id.PersonId;
 import se.klubba.domain.meeting.Decision;
 import se.klubba.domain.meeting.Item;
@@ -10,15 +18,6 @@ import se.klubba.domain.meeting.Texts;
 import se.klubba.domain.minutes.Node;
 import se.klubba.domain.record.swedish.Formats;
 import se.klubba.domain.record.swedish.Phrases;
-
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /// One § or point of a meeting's document, in the older order of its parts: what was said, what was proposed and how it was
 /// decided, the decision last, and what became of the matter (4.2 of the practice; another order is a template's matter, DOC-4).

@@ -2,14 +2,12 @@ package se.klubba.domain.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
-import se.klubba.domain.minutes.Documents;
-import se.klubba.domain.minutes.Node;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import se.klubba.domain.minutes.Documents;
+import se.klubba.domain.minutes.Node;
 
 class MinutesTextTest {
 

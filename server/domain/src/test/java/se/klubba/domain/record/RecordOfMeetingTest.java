@@ -2,8 +2,15 @@ package se.klubba.domain.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
-
 import se.klubba.domain.body.Body;
 import se.klubba.domain.body.BodyKind;
 import se.klubba.domain.body.RuleProfile;
@@ -38,15 +45,6 @@ import se.klubba.domain.meeting.Texts;
 import se.klubba.domain.meeting.Wording;
 import se.klubba.domain.minutes.Documents;
 import se.klubba.domain.minutes.Node;
-
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /// Long, because one small meeting serves all its sentences.
 class RecordOfMeetingTest {
