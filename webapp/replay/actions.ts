@@ -245,10 +245,6 @@ export const ACTIONS: Record<string, Action> = {
   join,
   leave,
   passChair,
-  serveFor: plain("serveFor", (play, step) => ({
-    person: idOf(play, step.personId),
-    forPerson: idOf(play, step.forPersonId),
-  })),
   appointAdjuster,
   sendForAdjustment,
   finaliseNotes: plain("finaliseNotes", () => ({}), {

@@ -17,16 +17,17 @@ export interface Operator {
   link(meeting: string, person: string): Promise<string>
 }
 
+/** The server is up, and its store is not. */
+const STORE_AWAY = 503
+
 /** @param token of the installation */
 export function createOperator(server: string, token: string): Operator {
   async function post(path: string, body: object): Promise<Record<string, unknown>> {
-    const response = await patiently(() =>
-      fetch(new URL(path, server), {
-        method: "POST",
-        headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
-        body: JSON.stringify(body),
-      }),
-    )
+    const response = await ask(new URL(path, server), {
+      method: "POST",
+      headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+      body: JSON.stringify(body),
+    })
     const text = await response.text()
     if (!response.ok) throw new ServerFault(`POST ${path}: ${response.status} ${text}`)
     return JSON.parse(text) as Record<string, unknown>
@@ -47,6 +48,16 @@ export function createOperator(server: string, token: string): Operator {
       return String(url)
     },
   }
+}
+
+/** Asks until there is an answer: a server whose store is away has none yet. */
+export function ask(url: URL, request?: RequestInit): Promise<Response> {
+  return patiently(async () => {
+    const response = await fetch(url, request)
+    // without the address: it may hold a link
+    if (response.status === STORE_AWAY) throw new Error(`servern når inte sitt arkiv (${STORE_AWAY})`)
+    return response
+  })
 }
 
 /** A server that is starting, or starting again, is waited for. What it answers is the answer. */

@@ -6,7 +6,7 @@ import { createSession, type Session } from "../src/session/session"
 import { type Desk, deskOf } from "../src/session/text/writer"
 import { createTray, memoryShelf } from "../src/session/tray"
 import type { OpenSocket, Surroundings } from "../src/wire/surroundings"
-import { patiently, ServerFault } from "./operator"
+import { ask, ServerFault } from "./operator"
 
 export interface Person {
   /** The script's id of the person. */
@@ -30,11 +30,8 @@ const AWAY_MS = 300_000
  */
 export async function arrive(server: string, link: string, who: { key: string; name: string }): Promise<Person> {
   const { origin } = new URL(link)
-  const entered = await patiently(async () => {
-    const response = await fetch(new URL(new URL(link).pathname, server), { redirect: "manual" })
-    if (response.status === 303) return response
-    throw new ServerFault(`länken för ${who.name}: ${response.status}`)
-  })
+  const entered = await ask(new URL(new URL(link).pathname, server), { redirect: "manual" })
+  if (entered.status !== 303) throw new ServerFault(`länken för ${who.name}: ${entered.status}`)
   const cookie = entered.headers
     .getSetCookie()
     .map((one) => one.split(";")[0])
@@ -62,12 +59,11 @@ export async function arrive(server: string, link: string, who: { key: string; n
     session,
     desk,
     shows: (what, patienceMs) => until(session, what, patienceMs),
-    fetch: (path) =>
-      patiently(async () => {
-        const response = await fetch(new URL(path, home), { headers: { cookie } })
-        if (!response.ok) throw new ServerFault(`${path}: ${response.status} ${await response.text()}`)
-        return new Uint8Array(await response.arrayBuffer())
-      }),
+    async fetch(path) {
+      const response = await ask(new URL(path, home), { headers: { cookie } })
+      if (!response.ok) throw new ServerFault(`${path}: ${response.status} ${await response.text()}`)
+      return new Uint8Array(await response.arrayBuffer())
+    },
     leave() {
       desk.stop()
       session.end()

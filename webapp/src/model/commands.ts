@@ -31,7 +31,6 @@ export interface Commands {
   leave: { persons: PersonId[]; afterItem?: ItemId }
   appointAdjuster: { persons: PersonId[] }
   passChair: { to: PersonId }
-  serveFor: { person: PersonId; forPerson: PersonId }
   draftDecision: { item: ItemId; text?: string[] }
   removeDecision: { decision: DecisionId }
   setDecisionForm: { item: ItemId; heading?: string; numbered?: boolean }

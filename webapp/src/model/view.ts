@@ -7,7 +7,7 @@ export type ProposalId = string
 export type VoteId = string
 export type TextId = string
 
-export type Phase = "planned" | "checkIn" | "open" | "adjourned" | "closed" | "cancelled"
+export type Phase = "planned" | "checkIn" | "open" | "adjourned" | "closed"
 
 export interface MeetingInfo {
   id: string

@@ -27,7 +27,7 @@ export function startSession(at: Location = window.location): Session {
   window.addEventListener("storage", tray.refresh)
 
   const session = createSession({
-    open: browserSocket(socket.href),
+    open: browserSocket(socket.href, new URL("./", at.href).href),
     world: browserSurroundings(),
     client,
     newId,

@@ -51,18 +51,38 @@ export function browserSurroundings(): Surroundings {
   }
 }
 
-/** Opens the browser's own WebSocket. */
-export function browserSocket(url: string): OpenSocket {
+/**
+ * Opens the browser's own WebSocket. A browser does not tell why one was refused; where the page beside it is refused too,
+ * there is nothing to come back to, and that is told as the server would.
+ *
+ * @param page the page that the socket belongs to
+ */
+export function browserSocket(url: string, page: string): OpenSocket {
   return (events) => {
     const socket = new WebSocket(url)
-    socket.onopen = () => events.opened()
+    let refused = true
+    socket.onopen = () => {
+      refused = false
+      events.opened()
+    }
     socket.onmessage = (message) => {
       if (typeof message.data === "string") events.heard(message.data)
     }
-    socket.onclose = (close) => events.closed(close.code)
+    socket.onclose = async (close) => {
+      if (refused && (await notLetIn(page))) events.heard('{"t":"bye","reason":"revoked"}')
+      events.closed(close.code)
+    }
     return {
       send: (text) => socket.send(text),
       close: (code) => socket.close(code),
     }
+  }
+}
+
+async function notLetIn(page: string): Promise<boolean> {
+  try {
+    return (await fetch(page, { cache: "no-store" })).status === 401
+  } catch {
+    return false
   }
 }

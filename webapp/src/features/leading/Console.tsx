@@ -1,5 +1,4 @@
 import type { Command, CommandType } from "../../model/commands"
-import type { MeetingView, SelfView } from "../../model/view"
 import { useCommand, useSelf, useView } from "../../session/hooks"
 import { Button } from "../../ui/Button"
 import { listed } from "../../ui/format"
@@ -8,7 +7,6 @@ import { Notice } from "../../ui/Notice"
 import { Ring } from "../../ui/Ring"
 import { refusal, text } from "../../ui/text"
 import { Beside } from "./Beside"
-import { puttingOf } from "./putting"
 import { stepOf } from "./sentences"
 
 /**
@@ -17,10 +15,7 @@ import { stepOf } from "./sentences"
  */
 export function Console() {
   const view = useView((whole) => whole)
-  const next = filled(
-    view,
-    useSelf((self) => self.next),
-  )
+  const next = useSelf((self) => self.next)
   const { action = "startItem", ...fields } = next ?? {}
   const command = useCommand(action as CommandType)
   const press = () => {
@@ -55,10 +50,4 @@ export function Console() {
       </div>
     </div>
   )
-}
-
-/** What is put is named in the command, so that nothing is put that the chair did not see. */
-function filled(view: MeetingView, next: SelfView["next"]): SelfView["next"] {
-  if (next?.action !== "putToMeeting" || typeof next.item !== "string") return next
-  return { ...puttingOf(view, next.item), ...next }
 }

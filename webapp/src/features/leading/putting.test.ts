@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import { running } from "../../../gallery/meeting"
 import type { MeetingView, Proposal } from "../../model/view"
-import { alone, puttingOf } from "./putting"
+import { alone } from "./putting"
 
 function moved(...kinds: [kind: string, status?: Proposal["status"]][]): MeetingView {
   const view = running()
@@ -12,13 +12,8 @@ function moved(...kinds: [kind: string, status?: Proposal["status"]][]): Meeting
   return view
 }
 
-test("the draft is put with every alternative that still stands", () => {
-  const view = moved(["counterProposal"], ["amendment", "withdrawn"], ["rejection"], ["approval"])
-  expect(puttingOf(view, "i8")).toEqual({ decisions: ["d1"], proposals: ["q1", "q3"] })
-})
-
 test("a formal motion and an addition are put by themselves", () => {
-  const view = moved(["referBack"], ["addition"], ["counterProposal"])
+  const view = moved(["referBack"], ["addition"], ["counterProposal"], ["referBack", "withdrawn"], ["approval"])
   expect(alone(view, "i8")).toEqual(["q1", "q2"])
 })
 

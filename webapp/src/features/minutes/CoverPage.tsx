@@ -72,7 +72,5 @@ export function stateWords(meeting: MeetingView["meeting"], begun: boolean, here
       return text("empty.adjourned")
     case "closed":
       return text("empty.closed")
-    case "cancelled":
-      return text("empty.cancelled")
   }
 }

@@ -12,7 +12,7 @@ export function Arrival(props: { id: PersonId; person: Person }) {
   const { id, person } = props
   const early = phase === "planned" || phase === "checkIn"
   const refused = checkIn.refused ?? join.refused ?? leave.refused
-  if (phase === "closed" || phase === "cancelled" || (early && person.here)) return null
+  if (phase === "closed" || (early && person.here)) return null
   return (
     <span class="arrival">
       {early && (

@@ -6,7 +6,7 @@ import { Finish } from "./Finish"
 export function Documents() {
   const draft = useView((view) => view.meeting.documentState !== "finalised")
   const phase = useView((view) => view.meeting.phase)
-  if (phase === "planned" || phase === "checkIn" || phase === "cancelled") return null
+  if (phase === "planned" || phase === "checkIn") return null
   return (
     <section class="documents" aria-labelledby="documents">
       <h2 id="documents">{text("record.title")}</h2>

@@ -39,6 +39,7 @@ export const refusals = {
   "refusal.UNKNOWN_ASSIGNMENT": "Uppdraget finns inte längre.",
   "refusal.UNKNOWN_TEXT": "Texten finns inte längre.",
   "refusal.MEETING_ALREADY_OPEN": "Mötet är redan öppnat.",
+  "refusal.CHECK_IN_ALREADY_OPEN": "Incheckningen är redan öppen.",
   "refusal.MEETING_NOT_ADJOURNED": "Mötet är inte ajournerat.",
   "refusal.ITEM_STARTED": "Punkten är redan öppnad.",
   "refusal.ITEM_DONE": "Punkten är redan behandlad.",
@@ -61,7 +62,7 @@ export const refusals = {
   "refusal.UNREADABLE": "Servern förstod inte. Läs om sidan.",
   "refusal.FRAME_TOO_LARGE": "Det var för mycket på en gång. Dela upp det.",
   "refusal.FAULT": "Något gick fel på servern. Inget har ändrats. Försök igen.",
-  "refusal.STORE_AWAY": "Servern når inte sitt arkiv just nu. Inget har ändrats. Försök igen strax.",
+  "refusal.STORE_AWAY": "Servern når inte sitt arkiv just nu. Försök igen strax.",
   "refusal.TEXT_BROKEN": "Texten läses om. Det du skrev ligger kvar hos dig.",
   "refusal.NOT_SIGNED_IN": "Länken gäller inte längre. Be sekreteraren om en ny.",
 } as const

@@ -100,7 +100,7 @@ final class Wiring {
         var events = parts.events().apply(database);
         var minutes = parts.minutes().apply(database);
         var planning =
-                new Planning(database.pool(), (id, facts) -> begin(events, clock, id, facts));
+                new Planning(database, (id, facts) -> begin(events, clock, id, facts));
         var rooms =
                 new Rooms(
                         context,
@@ -177,7 +177,12 @@ final class Wiring {
         @Override
         public Future<List<Offered>> offer(List<Push> pushes) {
             return room.offer(pushes)
-                    .map(results -> results.stream().map(TextsOfMinutes::offered).toList());
+                    .map(results -> results.stream().map(TextsOfMinutes::offered).toList())
+                    .recover(failure -> Future.failedFuture(named(failure)));
+        }
+
+        private static Throwable named(Throwable failure) {
+            return failure instanceof MinutesStore.StepsConflict ? new Overtaken() : failure;
         }
 
         private static Offered offered(MinutesRoom.Result result) {

@@ -4,14 +4,19 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// Who may know whom in the server.
 class ArchitectureTest {
+
+    private static final List<String> FEATURES =
+            List.of("meeting", "minutes", "document", "identity", "planning");
 
     private static final JavaClasses APP =
             new ClassFileImporter()
@@ -62,6 +67,60 @@ class ArchitectureTest {
                         "se.klubba.app.meeting..",
                         "se.klubba.app.minutes..",
                         "se.klubba.app.gateway..")
+                .check(APP);
+    }
+
+    @Test
+    void features_do_not_know_each_other() {
+        for (var feature : FEATURES) {
+            var others =
+                    FEATURES.stream()
+                            .filter(other -> !other.equals(feature))
+                            .map(other -> "se.klubba.app." + other + "..")
+                            .toArray(String[]::new);
+            noClasses()
+                    .that()
+                    .resideInAPackage("se.klubba.app." + feature + "..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(others)
+                    .check(APP);
+        }
+    }
+
+    @Test
+    void what_all_use_knows_none_of_them() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("se.klubba.app.json..", "se.klubba.app.problem..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        FEATURES.stream()
+                                .map(feature -> "se.klubba.app." + feature + "..")
+                                .toArray(String[]::new))
+                .check(APP);
+    }
+
+    @Test
+    void packages_form_no_circle() {
+        slices().matching("se.klubba.app.(*)..").should().beFreeOfCycles().check(APP);
+    }
+
+    @Test
+    void one_log_is_written_and_nothing_to_the_console_but_by_the_programs_themselves() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.util.logging..", "org.apache.commons.logging..")
+                .check(APP);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("se.klubba.app")
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
                 .check(APP);
     }
 

@@ -87,10 +87,10 @@ final class Bench {
                 });
     }
 
-    private Slice slice(Slice.Sort sort, int changes, long wall, long cpu, long children)
+    private Slice slice(Slice.Sort sort, int changes, long wall, Meter.Cpu cpu, long children)
             throws Exception {
-        var used = cpu() - cpu;
-        var below = children() - children;
+        var used = cpu().since(cpu);
+        var below = Math.max(0, children() - children);
         var done = new ArrayList<Slice>();
         onLoop(
                 () ->
@@ -108,8 +108,8 @@ final class Bench {
         return done.getFirst();
     }
 
-    private long cpu() {
-        return meter.map(Meter::cpuNanos).orElse(0L);
+    private Meter.Cpu cpu() {
+        return meter.map(Meter::cpu).orElse(new Meter.Cpu(0, 0));
     }
 
     private long children() {

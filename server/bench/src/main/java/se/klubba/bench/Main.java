@@ -19,7 +19,11 @@ import java.util.stream.Collectors;
 /// bytes in the same run: the two take turns, slice by slice, so that whatever else the machine does falls on both.
 public final class Main {
 
-    private static final int WARM_UP = 4;
+    /// Until the compiler has seen enough of both servers, their figures tell of the compiler.
+    private static final int WARM_UP = 2;
+
+    private static final int WARM_UP_CHANGES = 6000;
+    private static final int WARM_UP_PER_SECOND = 70;
     private static final int ONE_AT_A_TIME = 40;
     private static final int PUSHES = 40;
     private static final int PUSHES_PER_SECOND = 25;
@@ -90,6 +94,7 @@ public final class Main {
         try (var bare = Running.bare(options)) {
             var beside = new BareSide(loop, client, bare, options);
             var script = new Script(stage.items());
+            warm(ours, beside, crowd, script);
             for (var round = 1 - WARM_UP; round <= options.rounds(); round++) {
                 say(round > 0 ? "Round %d of %d".formatted(round, options.rounds()) : "Warming up …");
                 round(ours, beside, crowd, script, round > 0);
@@ -134,17 +139,24 @@ public final class Main {
         Thread.sleep(2000);
         var live = meter.isPresent() ? meter.get().liveBytes() : 0;
         var resident = meter.map(Meter::residentBytes).orElse(0L);
-        var cpu = meter.map(Meter::cpuNanos).orElse(0L);
+        var cpu = meter.map(m -> m.cpu().working()).orElse(0L);
         var started = System.nanoTime();
         onLoop(() -> crowd.join(client, stage.followers()));
         while (crowd.joined() < options.followers()) Thread.sleep(5);
         var wall = System.nanoTime() - started;
         Thread.sleep(1000);
-        var used = meter.map(Meter::cpuNanos).orElse(0L) - cpu;
+        var used = meter.map(m -> m.cpu().working()).orElse(0L) - cpu;
         var residentAfter = meter.map(Meter::residentBytes).orElse(0L);
         var liveAfter = meter.isPresent() ? meter.get().liveBytes() : 0;
         report.joined(
                 new Report.Joins(wall, used, crowd.bytes(), liveAfter - live, residentAfter - resident));
+    }
+
+    private void warm(Bench ours, BareSide bare, Crowd crowd, Script script) throws Exception {
+        say("Warming up …");
+        ours.paced(Slice.Sort.ONE_AT_A_TIME, script.oneAtATime(WARM_UP_CHANGES), WARM_UP_PER_SECOND);
+        bare.paced(Slice.Sort.ONE_AT_A_TIME, crowd.recorded(), WARM_UP_PER_SECOND);
+        ours.paced(Slice.Sort.TYPING, script.letters(WARM_UP_CHANGES / 6), PUSHES_PER_SECOND);
     }
 
     private void round(Bench ours, BareSide bare, Crowd crowd, Script script, boolean counts)

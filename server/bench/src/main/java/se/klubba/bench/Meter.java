@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /// What a process of this machine has used, as the kernel counts it.
@@ -11,23 +12,41 @@ record Meter(long pid, Path javaHome) {
 
     private static final Pattern TOTAL = Pattern.compile("(?m)^Total\\s+\\d+\\s+(\\d+)");
 
-    /// CPU time of all threads of the process: event loop, compiler and garbage collector alike. In nanoseconds, from the
-    /// scheduler's own count, since the one of `/proc/<pid>/stat` has steps of ten milliseconds.
-    long cpuNanos() {
-        return nanos(pid);
+    /// CPU time in nanoseconds, by the scheduler's own count, since that of `/proc/<pid>/stat` has steps of ten milliseconds.
+    ///
+    /// @param working all threads but those of the compiler: event loops, workers, garbage collector
+    /// @param compiling the JVM's compiler, which rests once the program is warm
+    record Cpu(long working, long compiling) {
+
+        Cpu since(Cpu before) {
+            return new Cpu(working - before.working, compiling - before.compiling);
+        }
+    }
+
+    Cpu cpu() {
+        var compiling = nanos(pid, Meter::compiles);
+        return new Cpu(nanos(pid, _ -> true) - compiling, compiling);
+    }
+
+    private static boolean compiles(Path thread) {
+        try {
+            return Files.readString(thread.resolve("comm")).contains("CompilerThre");
+        } catch (IOException ended) {
+            return false;
+        }
     }
 
     /// CPU time of the processes below this one: an embedded database.
     long cpuNanosOfChildren() {
         return ProcessHandle.of(pid).stream()
                 .flatMap(ProcessHandle::descendants)
-                .mapToLong(child -> nanos(child.pid()))
+                .mapToLong(child -> nanos(child.pid(), _ -> true))
                 .sum();
     }
 
-    private static long nanos(long pid) {
+    private static long nanos(long pid, Predicate<Path> which) {
         try (var threads = Files.list(Path.of("/proc/" + pid + "/task"))) {
-            return threads.mapToLong(Meter::nanosOfThread).sum();
+            return threads.filter(which).mapToLong(Meter::nanosOfThread).sum();
         } catch (IOException | UncheckedIOException gone) {
             return 0;
         }

@@ -45,8 +45,8 @@ final class Report {
                 "%d followers, %d rounds; %s.\n\n".formatted(options.followers(), options.rounds(), machine()));
         text.append(
                 """
-                | what | server | deliveries/s | CPU µs/delivery | p50 ms | p99 ms | max ms | frames/change | bytes/frame |
-                |---|---|---|---|---|---|---|---|---|
+                | what | server | deliveries/s | CPU µs/delivery | JIT µs/delivery | p50 ms | p99 ms | max ms | frames/change | bytes/frame |
+                |---|---|---|---|---|---|---|---|---|---|
                 """);
         for (var sort : pairs.keySet()) {
             row(text, sort, "Klubba", of(sort).stream().map(Pair::ours).toList());
@@ -54,6 +54,7 @@ final class Report {
         }
         text.append("\n| ratio, Klubba to bare | median | middle half | wanted |\n|---|---|---|---|\n");
         ratio(text, "CPU per delivery, state one at a time", Slice.Sort.ONE_AT_A_TIME, Report::cpu, "≤ " + MOST_CPU);
+        ratio(text, "the same, with the JVM's compiler at work", Slice.Sort.ONE_AT_A_TIME, Report::allCpu, "");
         ratio(text, "deliveries per second, state in bursts", Slice.Sort.BURST, Report::throughput, "≥ " + LEAST_THROUGHPUT);
         ratio(text, "CPU per delivery, typing", Slice.Sort.TYPING, Report::cpu, "");
         ratio(text, "deliveries per second, typing in bursts", Slice.Sort.TYPING_BURST, Report::throughput, "");
@@ -63,6 +64,14 @@ final class Report {
 
     private static double cpu(Pair pair) {
         return pair.ours().cpuMicrosPerDelivery() / pair.bare().cpuMicrosPerDelivery();
+    }
+
+    private static double allCpu(Pair pair) {
+        return all(pair.ours()) / all(pair.bare());
+    }
+
+    private static double all(Slice slice) {
+        return slice.cpuMicrosPerDelivery() + slice.compilerMicrosPerDelivery();
     }
 
     private static double throughput(Pair pair) {
@@ -76,12 +85,13 @@ final class Report {
     private static void row(StringBuilder text, Slice.Sort sort, String server, List<Slice> slices) {
         var delays = slices.stream().flatMapToLong(s -> Arrays.stream(s.delays())).sorted().toArray();
         text.append(
-                "| %s | %s | %s | %s | %s | %s | %s | %s | %s |\n"
+                "| %s | %s | %s | %s | %s | %s | %s | %s | %s | %s |\n"
                         .formatted(
                                 sort.words(),
                                 server,
                                 spread(slices, Slice::deliveriesPerSecond, "%.0f"),
                                 spread(slices, Slice::cpuMicrosPerDelivery, "%.2f"),
+                                number("%.2f", middle(slices, Slice::compilerMicrosPerDelivery)),
                                 millis(delays, 0.5),
                                 millis(delays, 0.99),
                                 millis(delays, 1),

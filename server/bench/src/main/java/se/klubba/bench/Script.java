@@ -24,13 +24,15 @@ final class Script {
     /// One after the other: every fourth is the meeting moving, the others are titles.
     List<Change> oneAtATime(int count) {
         var changes = new ArrayList<Change>();
-        for (var i = 0; i < count; i++) changes.add(i % 4 == 3 ? move() : rename());
+        for (var i = 0; i < count; i++) {
+            changes.add(i % 4 == 3 ? move() : rename(i % 4 != 1));
+        }
         return changes;
     }
 
     List<Change> titles(int count) {
         var changes = new ArrayList<Change>();
-        for (var i = 0; i < count; i++) changes.add(rename());
+        for (var i = 0; i < count; i++) changes.add(rename(false));
         return changes;
     }
 
@@ -40,13 +42,14 @@ final class Script {
         return changes;
     }
 
-    private Change rename() {
+    /// @param writes whether the secretary does it: a person may send forty commands a second, so two take turns
+    private Change rename(boolean writes) {
         var item = items.get(2 + number % (items.size() - 2));
         var title = "Ny rubrik " + number + " på punkten.";
         var command =
                 "{\"type\":\"renameAgendaItem\",\"item\":\"%s\",\"title\":\"%s\"}"
                         .formatted(item, title);
-        return command(command, "\"" + title + "\"");
+        return command(writes, command, "\"" + title + "\"");
     }
 
     /// The current point is parked, and then the other of the first two is begun.
@@ -54,6 +57,7 @@ final class Script {
         if (!parked) {
             parked = true;
             return command(
+                    false,
                     "{\"type\":\"parkItem\",\"item\":\"%s\"}".formatted(items.get(current)),
                     "\"status\":\"parked\"");
         }
@@ -61,13 +65,14 @@ final class Script {
         current = 1 - current;
         var item = items.get(current);
         return command(
+                false,
                 "{\"type\":\"startItem\",\"item\":\"%s\"}".formatted(item),
                 "\"current\":\"" + item + "\"");
     }
 
-    private Change command(String command, String fragment) {
+    private Change command(boolean writes, String command, String fragment) {
         return new Change(
-                false, COMMAND.formatted(number++, command), new Change.Sign.Fragment(fragment));
+                writes, COMMAND.formatted(number++, command), new Change.Sign.Fragment(fragment));
     }
 
     /// Two letters behind the others, as somebody who types fast sends in 40 ms. The text of the first point.

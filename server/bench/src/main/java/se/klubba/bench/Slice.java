@@ -5,7 +5,7 @@ package se.klubba.bench;
 /// @param sort what was done in it
 /// @param changes how many
 /// @param wallNanos from the first change sent to the last seen, summed over the bursts of the slice
-/// @param cpuNanos of the server's process
+/// @param cpu of the server's process
 /// @param childNanos of its children, which is the embedded database
 /// @param frames to all followers
 /// @param delays from sent to seen, one for each delivery, in nanoseconds
@@ -14,7 +14,7 @@ record Slice(
         int changes,
         int followers,
         long wallNanos,
-        long cpuNanos,
+        Meter.Cpu cpu,
         long childNanos,
         long frames,
         long bytes,
@@ -43,7 +43,11 @@ record Slice(
     }
 
     double cpuMicrosPerDelivery() {
-        return cpuNanos / 1e3 / deliveries();
+        return cpu.working() / 1e3 / deliveries();
+    }
+
+    double compilerMicrosPerDelivery() {
+        return cpu.compiling() / 1e3 / deliveries();
     }
 
     double childMicrosPerDelivery() {

@@ -2,11 +2,13 @@ package se.klubba.domain;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.time.Clock;
+import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,26 @@ class DomainLawsTest {
                         "java.security..")
                 .allowEmptyShould(true)
                 .check(DOMAIN);
+    }
+
+    /// What a text is, what a body is: each can be read and proved by itself.
+    @Test
+    void texts_bodies_and_ids_know_only_themselves() {
+        for (var alone : List.of("minutes", "body", "id")) {
+            classes()
+                    .that()
+                    .resideInAPackage("se.klubba.domain." + alone + "..")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            "se.klubba.domain." + alone + "..", "se.klubba.domain.id..", "java..")
+                    .check(DOMAIN);
+        }
+    }
+
+    @Test
+    void packages_form_no_circle() {
+        slices().matching("se.klubba.domain.(*)..").should().beFreeOfCycles().check(DOMAIN);
     }
 
     @Test

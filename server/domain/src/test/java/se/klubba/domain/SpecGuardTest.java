@@ -20,13 +20,8 @@ class SpecGuardTest {
     /// Rules whose tests do not bear their ids yet, and why. Each line here is a debt.
     private static final Map<String, String> PENDING =
             Map.of(
-                    "LAW-DURABLE", "the room and its store, server/app",
-                    "LAW-RESUME", "gateway and session, server/app and webapp",
-                    "LAW-ONCE", "the room's memory of commands, server/app",
-                    "LIVE-3", "reconnecting, server/app and webapp",
                     "LIVE-7", "widths from 320 px, browser test",
                     "SEC-2", "hash chain of the log, server/app",
-                    "SEC-3", "personal links, server/app",
                     "ACC-1", "keyboard and colour, browser test",
                     "ACC-2", "announcements, webapp");
 

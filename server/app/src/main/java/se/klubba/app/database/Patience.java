@@ -2,6 +2,7 @@ package se.klubba.app.database;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.function.Function;
 public final class Patience {
 
     private static final long PAUSE_MS = 50;
+    private static final String NO_CONNECTION = "Timeout waiting for connection";
 
     private final Vertx vertx;
     private final Duration atMost;
@@ -46,11 +48,13 @@ public final class Patience {
     }
 
     /// Whether the database was not there, went away in the middle, or is just starting or stopping.
-    static boolean isPassing(Throwable failure) {
+    public static boolean isPassing(Throwable failure) {
         return switch (failure) {
             case ClosedConnectionException _ -> true;
             case IOException _ -> true;
             case PgException e -> isPassing(e.getSqlState());
+            // nothing was asked yet: no connection came free, or none could be opened
+            case VertxException e -> NO_CONNECTION.equals(e.getMessage());
             default -> false;
         };
     }

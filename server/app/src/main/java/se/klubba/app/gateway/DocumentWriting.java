@@ -5,6 +5,8 @@ import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import se.klubba.app.document.HtmlWriter;
@@ -18,6 +20,8 @@ import se.klubba.domain.body.Setting;
 import se.klubba.domain.id.PersonId;
 import se.klubba.domain.meeting.Life;
 import se.klubba.domain.meeting.Meeting;
+import se.klubba.domain.meeting.TextId;
+import se.klubba.domain.meeting.TextRules;
 import se.klubba.domain.meeting.Texts;
 import se.klubba.domain.record.MeetingRecord;
 import se.klubba.domain.record.RecordOfMeeting;
@@ -28,6 +32,17 @@ final class DocumentWriting implements MeetingRoutes.Records {
     private static final int THREADS = 2;
 
     private final WorkerExecutor workers;
+    private final Map<String, UnderWay> underWay = new HashMap<>();
+
+    /// A document that is being written, for all who ask for it meanwhile: at the end of a meeting everybody does.
+    private record UnderWay(
+            Meeting meeting, Map<TextId, Texts.Reading> texts, Future<Buffer> written) {
+
+        @SuppressWarnings("ReferenceEquality") // each state of a meeting is a value of its own
+        boolean shows(Meeting now, Map<TextId, Texts.Reading> then) {
+            return meeting == now && texts.equals(then);
+        }
+    }
 
     DocumentWriting(Vertx vertx) {
         this.workers = vertx.createSharedWorkerExecutor("documents", THREADS);
@@ -35,30 +50,46 @@ final class DocumentWriting implements MeetingRoutes.Records {
 
     @Override
     public Future<MeetingRoutes.Written> write(MeetingRoom room, Doors.Chair chair, String form) {
-        var meeting = room.meeting();
         var type = contentType(form);
-        if (!mayRead(meeting, chair.person())) {
+        if (!mayRead(room.meeting(), chair.person())) {
             return Future.succeededFuture(new MeetingRoutes.Written(type, Optional.empty()));
         }
-        // read here, on the room's own thread: what is immutable goes on to the other
-        Texts texts =
-                text -> {
-                    var at = room.texts().at(text);
-                    return new Texts.Reading(at.version(), at.document());
-                };
-        var record = RecordOfMeeting.of(meeting, texts, room::nameOf);
-        return workers.executeBlocking(() -> Optional.of(written(record, form)), false)
-                .map(Objects::requireNonNull)
-                .map(bytes -> new MeetingRoutes.Written(type, bytes));
+        return asItStands(room, form)
+                .map(bytes -> new MeetingRoutes.Written(type, Optional.of(bytes)));
     }
 
-    /// Those who lead, always; others as far as the body lets them follow the text, and never a part that is closed to
-    /// them (LIVE-5, LIVE-9).
+    /// What it is made of is read here, on the room's own thread: what is immutable goes on to the other.
+    private Future<Buffer> asItStands(MeetingRoom room, String form) {
+        var meeting = room.meeting();
+        var texts = new HashMap<TextId, Texts.Reading>();
+        for (var text : TextRules.all(meeting)) {
+            var at = room.texts().at(text);
+            texts.put(text, new Texts.Reading(at.version(), at.document()));
+        }
+        var key = meeting.id() + " " + form;
+        var other = underWay.get(key);
+        if (other != null && other.shows(meeting, texts)) return other.written();
+        Texts reading = text -> Objects.requireNonNull(texts.get(text));
+        var written =
+                workers.executeBlocking(
+                                () ->
+                                        written(
+                                                RecordOfMeeting.of(meeting, reading, room::nameOf),
+                                                form),
+                                false)
+                        .map(Objects::requireNonNull);
+        var mine = new UnderWay(meeting, texts, written);
+        underWay.put(key, mine);
+        return written.onComplete(_ -> underWay.remove(key, mine));
+    }
+
+    /// Those who lead, always; others as far as the body lets them follow the text. Nobody a part that is closed to them,
+    /// who leads included (LIVE-5, LIVE-9).
     private static boolean mayRead(Meeting meeting, PersonId person) {
         var audience = Audience.of(meeting, person);
-        if (audience.kind() == Audience.Kind.LEADING) return true;
         if (!audience.hidden().isEmpty()) return false;
-        return meeting.profile().is(Setting.LIVE_MINUTES_VISIBILITY, "full")
+        return audience.kind() == Audience.Kind.LEADING
+                || meeting.profile().is(Setting.LIVE_MINUTES_VISIBILITY, "full")
                 || meeting.life().document() instanceof Life.DocumentState.Finalised;
     }
 

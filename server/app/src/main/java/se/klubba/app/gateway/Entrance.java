@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import se.klubba.app.database.Patience;
 import se.klubba.app.identity.Doors;
 import se.klubba.app.identity.Token;
 import se.klubba.app.problem.Problem;
@@ -43,8 +44,25 @@ final class Entrance {
         doors.enter(new Token(part(request, "token")))
                 .onSuccess(entered ->
                         entered.ifPresentOrElse(
-                                e -> letIn(request, e), () -> Pages.linkIsNoMore(request)))
-                .onFailure(request::fail);
+                                e -> letIn(request, e), () -> Pages.linkIsNoMore(request, 403)))
+                .onFailure(failure -> turnAway(request, failure));
+    }
+
+    /// Shows a page to somebody who is let in, and to others a page that says what to do.
+    void letIn(RoutingContext request, Runnable show) {
+        visitor(request)
+                .onSuccess(_ -> show.run())
+                .onFailure(failure -> turnAway(request, failure));
+    }
+
+    private static void turnAway(RoutingContext request, Throwable failure) {
+        if (failure instanceof Failures.No) {
+            Pages.linkIsNoMore(request, 401);
+        } else if (Patience.isPassing(failure)) {
+            Pages.storeIsAway(request);
+        } else {
+            request.fail(failure);
+        }
     }
 
     private void letIn(RoutingContext request, Doors.Entered entered) {

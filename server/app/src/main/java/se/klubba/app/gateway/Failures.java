@@ -4,8 +4,10 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
 import java.util.UUID;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.klubba.app.database.Patience;
 import se.klubba.app.json.DomainJson;
 import se.klubba.app.problem.Problem;
 
@@ -13,6 +15,8 @@ import se.klubba.app.problem.Problem;
 final class Failures {
 
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    private static final String RETRY_SECONDS = "2";
 
     private Failures() {}
 
@@ -46,6 +50,8 @@ final class Failures {
             case DomainJson.Unreadable fault -> Problem.unreadable(message(fault));
             case IllegalArgumentException fault -> Problem.invalid(message(fault));
             case HttpException http -> ofStatus(http.getStatusCode());
+            case TimeoutException _ -> Problem.storeAway();
+            case Throwable away when Patience.isPassing(away) -> Problem.storeAway();
             default -> {
                 var number = UUID.randomUUID().toString().substring(0, 8);
                 LOG.error("fault {} at {}", number, request.currentRoute(), failure);
@@ -70,9 +76,14 @@ final class Failures {
     }
 
     static void send(RoutingContext request, Problem problem) {
+        if (request.response().ended() || request.response().closed()) return;
+        if (problem.status() == 503) {
+            request.response().putHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        }
         request.response()
                 .setStatusCode(problem.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json; charset=utf-8")
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                 .end(DomainJson.write(problem.plain()));
     }
 }

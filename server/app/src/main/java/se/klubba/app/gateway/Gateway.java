@@ -56,8 +56,8 @@ public final class Gateway {
                         // costs more than it saves
                         .setPerMessageWebSocketCompressionSupported(false)
                         .setPerFrameWebSocketCompressionSupported(false)
-                        .setMaxWebSocketFrameSize(Limits.FRAME_BYTES_EVER)
-                        .setMaxWebSocketMessageSize(Limits.FRAME_BYTES_EVER);
+                        .setMaxWebSocketFrameSize(Limits.FRAME_BYTES_READ)
+                        .setMaxWebSocketMessageSize(Limits.FRAME_BYTES_READ);
         var server = vertx.createHttpServer(options);
         return server.requestHandler(router(vertx, needs, sessions))
                 .listen()
@@ -74,7 +74,7 @@ public final class Gateway {
         return server.shutdown(2, java.util.concurrent.TimeUnit.SECONDS);
     }
 
-    private static Router router(Vertx vertx, Needs needs, Sessions sessions) {
+    static Router router(Vertx vertx, Needs needs, Sessions sessions) {
         var router = Router.router(vertx);
         router.route().handler(Gateway::secure);
         router.get("/health")
@@ -90,7 +90,7 @@ public final class Gateway {
                         needs.clock(),
                         needs.publicUrl())
                 .mount(router);
-        webapp(router);
+        webapp(router, entrance);
         router.route().failureHandler(Failures::answer);
         return router;
     }
@@ -106,7 +106,7 @@ public final class Gateway {
     }
 
     /// One page for everybody: it knows nothing until the socket tells it.
-    private static void webapp(Router router) {
+    private static void webapp(Router router, Entrance entrance) {
         var files = StaticHandler.create("webroot").setIncludeHidden(false);
         router.get("/assets/*")
                 .handler(request -> {
@@ -116,10 +116,13 @@ public final class Gateway {
                 });
         router.get("/document/*").handler(StaticHandler.create("se/klubba/app/document/web"));
         router.get("/m/:meeting/:person/")
-                .handler(request -> {
-                    request.response().putHeader("Cache-Control", "no-cache");
-                    request.response().sendFile("webroot/index.html");
-                });
+                .handler(request ->
+                        entrance.letIn(
+                                request,
+                                () -> {
+                                    request.response().putHeader("Cache-Control", "no-cache");
+                                    request.response().sendFile("webroot/index.html");
+                                }));
         router.get("/m/:meeting/:person")
                 .handler(request -> request.redirect(request.request().path() + "/"));
         router.get().handler(files);

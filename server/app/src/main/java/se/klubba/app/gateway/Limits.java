@@ -7,11 +7,18 @@ final class Limits {
     /// The largest frame that is read.
     static final int FRAME_BYTES = 256 * 1024;
 
-    /// Beyond this the line is closed before the frame is in memory.
+    /// Beyond this the line is closed.
     static final int FRAME_BYTES_EVER = 2 * 1024 * 1024;
+
+    /// Beyond this the line breaks off before the frame is in memory, without a word.
+    static final int FRAME_BYTES_READ = 2 * FRAME_BYTES_EVER;
 
     /// The largest body of an HTTP request.
     static final int BODY_BYTES = 2 * 1024 * 1024;
+
+    /// How long a request over HTTP waits for a store that is away. The command may be taken yet: whoever sends it again
+    /// with the same id gets its answer.
+    static final int ANSWER_SECONDS = 30;
 
     static final int REQUESTS_PER_SECOND = 40;
     static final int REQUESTS_AT_ONCE = 80;

@@ -6,6 +6,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import se.klubba.app.identity.Doors;
 import se.klubba.app.json.DomainJson;
 import se.klubba.app.meeting.CommandJson;
@@ -45,6 +46,7 @@ final class MeetingRoutes {
         router.get("/m/:meeting/:person/view").handler(this::view);
         router.getWithRegex(
                         "\\/m\\/(?<meeting>[^/]+)\\/(?<person>[^/]+)\\/record\\.(?<form>html|pdf|txt|json)")
+                .setName("/m/{meeting}/{person}/record.{form}")
                 .handler(this::record);
     }
 
@@ -69,6 +71,7 @@ final class MeetingRoutes {
                                     sessions.opened(
                                             new Session(
                                                     socket,
+                                                    request.request().connection(),
                                                     visitor.chair(),
                                                     visitor.token(),
                                                     both.getValue(),
@@ -103,7 +106,8 @@ final class MeetingRoutes {
             }
             var command = CommandJson.read(body.get("command"));
             return room(visitor)
-                    .compose(room -> room.submit(visitor.chair().person(), id, command));
+                    .compose(room -> room.submit(visitor.chair().person(), id, command))
+                    .timeout(Limits.ANSWER_SECONDS, TimeUnit.SECONDS);
         } catch (DomainJson.Unreadable fault) {
             return Future.failedFuture(fault);
         }

@@ -1,6 +1,7 @@
 package se.klubba.app.gateway;
 
 import io.vertx.core.Future;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.ServerWebSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -27,6 +28,9 @@ final class Session implements Follower {
     private static final Logger LOG = LoggerFactory.getLogger(Session.class);
     private static final int PROTOCOL = 1;
 
+    /// RFC 6455, 7.4.1.
+    private static final int MESSAGE_TOO_BIG = 1009;
+
     /// Why the server closes a socket.
     enum Bye {
         REVOKED("revoked", 4401),
@@ -45,11 +49,13 @@ final class Session implements Follower {
     }
 
     private final ServerWebSocket socket;
+    private final Wire wire;
     private final Doors.Chair chair;
     private final Token token;
     private final MeetingRoom room;
     private final Sessions sessions;
 
+    private final Allowance pings;
     private boolean joined;
     private boolean closed;
     private int refusedInARow;
@@ -57,23 +63,25 @@ final class Session implements Follower {
 
     Session(
             ServerWebSocket socket,
+            HttpConnection connection,
             Doors.Chair chair,
             Token token,
             MeetingRoom room,
             Sessions sessions) {
         this.socket = socket;
+        this.wire = new Wire(connection, sessions.encoded(), () -> room.drained(this));
         this.chair = chair;
         this.token = token;
         this.room = room;
         this.sessions = sessions;
         this.heard = sessions.nanos();
+        this.pings = new Allowance(heard);
         room.expect(this);
         socket.setWriteQueueMaxSize(Limits.QUEUE_BYTES);
         socket.textMessageHandler(this::read);
         socket.binaryMessageHandler(
                 _ -> turnDown(Optional.empty(), Problem.unreadable("frame: not text")));
         socket.pongHandler(_ -> heard = sessions.nanos());
-        socket.drainHandler(_ -> room.drained(this));
         socket.exceptionHandler(fault -> LOG.debug("socket: {}", fault.toString()));
         socket.closeHandler(_ -> end());
     }
@@ -94,12 +102,12 @@ final class Session implements Follower {
     @Override
     public void send(String frame) {
         if (closed || socket.isClosed()) return;
-        socket.writeTextMessage(frame);
+        wire.send(frame);
     }
 
     @Override
     public boolean clogged() {
-        return socket.writeQueueFull();
+        return wire.full();
     }
 
     void bye(Bye why) {
@@ -138,7 +146,13 @@ final class Session implements Follower {
 
     private void read(String frame) {
         heard = sessions.nanos();
-        if (bytes(frame) > Limits.FRAME_BYTES) {
+        var bytes = bytes(frame);
+        if (bytes > Limits.FRAME_BYTES_EVER) {
+            end();
+            socket.close((short) MESSAGE_TOO_BIG, "too large");
+            return;
+        }
+        if (bytes > Limits.FRAME_BYTES) {
             turnDown(Optional.empty(), Problem.tooLarge(Limits.FRAME_BYTES));
             return;
         }
@@ -174,7 +188,10 @@ final class Session implements Follower {
 
     private void take(Incoming incoming) {
         switch (incoming) {
-            case Incoming.Ping _ -> send("{\"t\":\"pong\",\"at\":\"" + clock().instant() + "\"}");
+            case Incoming.Ping _ -> {
+                // counted apart: who types fast must not take the line for cut
+                if (pings.take(sessions.nanos())) send("{\"t\":\"pong\",\"at\":\"" + clock().instant() + "\"}");
+            }
             case Incoming.Hello hello -> hello(hello);
             case Incoming.Resume(var have) -> {
                 if (!joined) {

@@ -17,6 +17,7 @@ final class Sessions {
     private final Clock clock;
     private final Doors doors;
     private final String build;
+    private final Wire.Encoded encoded = new Wire.Encoded();
     private final Context context;
     private final List<Long> timers;
     private final Set<Session> open = new LinkedHashSet<>();
@@ -35,6 +36,10 @@ final class Sessions {
                                         Limits.DOOR_MILLIS,
                                         _ -> all().forEach(Session::checkDoor)));
         this.context = context;
+    }
+
+    Wire.Encoded encoded() {
+        return encoded;
     }
 
     Clock clock() {

@@ -45,20 +45,23 @@ public final class PgDoors implements Doors {
             RETURNING meeting_id, person_id, expires_at
             """;
 
+    /// The link is asked too: a session that began while its link was being revoked was seen by neither.
     private static final String HOLDS =
             """
             SELECT expires_at FROM session WHERE token_hash = $1 AND meeting_id = $2 AND person_id = $3
             AND revoked_at IS NULL AND expires_at > $4
+            AND NOT EXISTS (
+                SELECT 1 FROM link WHERE link.token_hash = session.link_hash AND link.revoked_at IS NOT NULL)
             """;
 
     private static final String REVOKE =
             """
             WITH closed AS (
-                UPDATE link SET revoked_at = $3 WHERE token_hash = $1 AND meeting_id = $2
+                UPDATE link SET revoked_at = coalesce(revoked_at, $3) WHERE token_hash = $1 AND meeting_id = $2
                 RETURNING token_hash),
             ended AS (
-                UPDATE session SET revoked_at = $3 FROM closed
-                WHERE link_hash = closed.token_hash AND revoked_at IS NULL
+                UPDATE session SET revoked_at = coalesce(revoked_at, $3) FROM closed
+                WHERE link_hash = closed.token_hash
                 RETURNING session.token_hash),
             told AS (
                 SELECT pg_notify('klubba_revoked', encode(token_hash, 'hex')),
@@ -101,6 +104,12 @@ public final class PgDoors implements Doors {
 
     @Override
     public Future<Link> link(Chair chair, Instant expires) {
+        // a secret of its own for each attempt: that of one that broke off is never told to anybody
+        return patience.with(_ -> newLink(chair, expires))
+                .recover(failure -> Future.failedFuture(named(failure, chair)));
+    }
+
+    private Future<Link> newLink(Chair chair, Instant expires) {
         var token = Token.random();
         var row =
                 Tuple.of(
@@ -109,10 +118,7 @@ public final class PgDoors implements Doors {
                         chair.person().value(),
                         time(clock.instant()),
                         time(expires));
-        return pool.preparedQuery(LINK)
-                .execute(row)
-                .map(new Link(token, token.name()))
-                .recover(failure -> Future.failedFuture(named(failure, chair)));
+        return pool.preparedQuery(LINK).execute(row).map(new Link(token, token.name()));
     }
 
     /// A foreign key that does not hold is a person or meeting that does not exist.
@@ -123,6 +129,10 @@ public final class PgDoors implements Doors {
 
     @Override
     public Future<Optional<Entered>> enter(Token link) {
+        return patience.with(_ -> newSession(link));
+    }
+
+    private Future<Optional<Entered>> newSession(Token link) {
         var session = Token.random();
         var now = clock.instant();
         var row =
@@ -185,8 +195,7 @@ public final class PgDoors implements Doors {
             return Future.succeededFuture(false);
         }
         var given = Tuple.of(Buffer.buffer(hash), meeting.value(), time(clock.instant()));
-        return pool.preparedQuery(REVOKE)
-                .execute(given)
+        return patience.with(_ -> pool.preparedQuery(REVOKE).execute(given))
                 .map(counted -> {
                     // the database tells all nodes; this one need not wait for that, and hears
                     // nothing where the

@@ -135,17 +135,22 @@ public final class DomainJson {
             }
         }
         var where = fault.getLocation();
-        var place =
-                path.isEmpty() && where != null
-                        ? "line " + where.getLineNr() + ", column " + where.getColumnNr()
-                        : path.toString();
-        return place + ": " + plainly(fault.getOriginalMessage());
+        if (path.isEmpty()) {
+            path.append(
+                    where == null
+                            ? "JSON"
+                            : "line " + where.getLineNr() + ", column " + where.getColumnNr());
+        }
+        return path + ": " + plainly(fault.getOriginalMessage());
     }
 
     /// Names of our classes are nothing to the sender.
     private static String plainly(String message) {
         return message.replaceAll(
                         "\\(?(class |type )?`?se\\.klubba\\.[A-Za-z0-9_.$]+`?\\)?", "value")
+                .replaceAll("\\s*\\(bound as [^)]*\\)|: not allowed as per .*", "")
+                .replaceAll(", from `[^`]*`", "")
+                .replaceAll("`java\\.[A-Za-z0-9_.$<>]+`", "value")
                 .replaceAll("\\s*\\(although at least one Creator exists\\)", "")
                 .replaceAll("Null value for creator property '([^']*)'.*", "missing");
     }

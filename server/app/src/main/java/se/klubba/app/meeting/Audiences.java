@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -15,7 +16,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.klubba.domain.audience.Audience;
 import se.klubba.domain.audience.Projection;
-import se.klubba.domain.audience.SelfView;
 import se.klubba.domain.audience.Standing;
 import se.klubba.domain.audience.Surroundings;
 import se.klubba.domain.id.PersonId;
@@ -46,6 +46,15 @@ final class Audiences {
     private final Set<Channel> timed = new HashSet<>();
     private boolean presenceTimed;
 
+    /// Who is connected, until somebody comes or goes.
+    private @Nullable Surroundings surroundings;
+
+    /// Whether all pages are where they belong by the meeting as it is.
+    private boolean settled;
+
+    /// The own views told last.
+    private Map<Standing, Map<String, Object>> selves = Map.of();
+
     Audiences(MeetingRoom.Setting around, RunningTexts texts, Meeting meeting) {
         this.context = around.context();
         this.clock = around.clock();
@@ -66,7 +75,7 @@ final class Audiences {
         seated.put(follower, page);
         channel.enter(page);
         page.begin(epoch, seq);
-        page.tellSelf(selfOf(follower.person(), new HashMap<>()));
+        tellSelf(page, selves(), Standing.of(meeting, follower.person()));
         presenceChanged();
     }
 
@@ -87,7 +96,10 @@ final class Audiences {
 
     void drained(Follower follower) {
         var page = seated.get(follower);
-        if (page != null) page.drained();
+        if (page == null) return;
+        // so that what this page is told next follows upon the snapshot that it may get now
+        page.channel().flush();
+        page.drained();
     }
 
     boolean empty() {
@@ -96,12 +108,13 @@ final class Audiences {
 
     /// The meeting is another now, and that is durable.
     void tell(Meeting after) {
+        var alike = settled && Standing.same(meeting, after);
+        settled = alike;
         meeting = after;
-        var surroundings = surroundings();
-        for (var channel : channels.values()) apart(() -> look(channel, surroundings));
-        apart(this::movePages);
+        for (var channel : channels.values()) apart(() -> look(channel));
+        if (!alike) apart(this::movePages);
         apart(this::flushSoon);
-        apart(this::tellSelves);
+        apart(() -> tellSelves(alike));
     }
 
     /// What is told is made from what is stored, so a fault in telling harms what is told next and nothing else: the next
@@ -127,13 +140,14 @@ final class Audiences {
     /// What one person would see, for those who ask over HTTP.
     Map<String, Object> read(PersonId person) {
         var all = channel(audienceOf(person)).asRead();
-        all.put("self", selfOf(person, new HashMap<>()));
+        all.put("self", selves().of(Standing.of(meeting, person), person));
         return all;
     }
 
-    private void look(Channel channel, Surroundings surroundings) {
+    private void look(Channel channel) {
         var audience = channel.audience();
-        channel.see(Projection.view(meeting, audience, surroundings), readable(audience));
+        var seen = Projection.next(channel.seen(), meeting, audience, surroundings());
+        channel.see(seen, readable(audience));
     }
 
     private Set<TextId> readable(Audience audience) {
@@ -145,13 +159,12 @@ final class Audiences {
     private Channel channel(Audience audience) {
         return channels.computeIfAbsent(
                 audience,
-                key ->
-                        new Channel(
-                                key,
-                                epochs.get(),
-                                texts::at,
-                                Projection.view(meeting, key, surroundings()),
-                                readable(key)));
+                key -> new Channel(key, epochs.get(), texts::at, seen(key), readable(key)));
+    }
+
+    private Projection.Seen seen(Audience audience) {
+        var now = surroundings();
+        return new Projection.Seen(meeting, now, Projection.view(meeting, audience, now));
     }
 
     private Audience audienceOf(PersonId person) {
@@ -159,38 +172,57 @@ final class Audiences {
     }
 
     private Surroundings surroundings() {
+        if (surroundings != null) return surroundings;
         var connected = new HashSet<PersonId>();
         seated.keySet().forEach(follower -> connected.add(follower.person()));
-        return new Surroundings(names, connected);
+        surroundings = new Surroundings(names, connected);
+        return surroundings;
     }
 
-    /// Whoever may see something else from now on moves to that audience, before anything more is sent: a page that
-    /// has just lost a right gets nothing of it.
+    /// Whoever may see something else from now on moves to that audience. All leave before anything is sent: a page that has
+    /// just lost a right gets nothing more of it, though another comes to where it was.
     private void movePages() {
+        var moving = new LinkedHashMap<Seated, Audience>();
         for (var page : seated.values()) {
             var audience = audienceOf(page.follower().person());
-            if (page.channel().audience().equals(audience)) continue;
-            var to = channel(audience);
-            to.flush();
-            page.channel().leave(page);
-            page.move(to);
-            to.enter(page);
+            if (!page.channel().audience().equals(audience)) moving.put(page, audience);
         }
+        for (var page : moving.keySet()) page.channel().leave(page);
+        moving.forEach((page, audience) -> apart(() -> move(page, channel(audience))));
     }
 
-    private void tellSelves() {
-        var known = new HashMap<Standing, Map<String, Object>>();
-        for (var page : seated.values()) page.tellSelf(selfOf(page.follower().person(), known));
+    private static void move(Seated page, Channel to) {
+        to.flush();
+        page.move(to);
+        to.enter(page);
     }
 
-    private Map<String, Object> selfOf(PersonId person, Map<Standing, Map<String, Object>> known) {
-        return known.computeIfAbsent(
-                Standing.of(meeting, person),
-                standing -> SelfView.view(meeting, standing, person, clock.instant()));
+    /// @param alike whether all stand as they stood
+    private void tellSelves(boolean alike) {
+        var now = selves();
+        for (var page : seated.values()) {
+            var stood = alike ? page.standing() : Optional.<Standing>empty();
+            tellSelf(
+                    page,
+                    now,
+                    stood.orElseGet(() -> Standing.of(meeting, page.follower().person())));
+        }
+        selves = now.views();
+        settled = true;
+    }
+
+    private void tellSelf(Seated page, Selves now, Standing standing) {
+        page.stands(standing);
+        page.tellSelf(now.of(standing, page.follower().person()), now);
+    }
+
+    private Selves selves() {
+        return new Selves(meeting, clock.instant(), selves);
     }
 
     /// Coming and going of pages is told to those who lead, some together.
     private void presenceChanged() {
+        surroundings = null;
         if (presenceTimed) return;
         presenceTimed = true;
         context.owner()
@@ -198,10 +230,9 @@ final class Audiences {
                         PRESENCE_PAUSE_MILLIS,
                         _ -> {
                             presenceTimed = false;
-                            var surroundings = surroundings();
                             channels.values().stream()
                                     .filter(c -> c.audience().kind() == Audience.Kind.LEADING)
-                                    .forEach(c -> look(c, surroundings));
+                                    .forEach(this::look);
                             flushSoon();
                         });
     }

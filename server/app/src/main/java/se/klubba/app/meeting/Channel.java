@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.klubba.domain.audience.Audience;
 import se.klubba.domain.audience.MergePatch;
+import se.klubba.domain.audience.Projection;
 import se.klubba.domain.meeting.TextId;
 import se.klubba.domain.minutes.Authority;
 import se.klubba.domain.minutes.Change;
@@ -36,6 +37,7 @@ final class Channel {
     private final String epoch;
     private final Function<TextId, Authority> texts;
 
+    private Projection.Seen seen;
     private Map<String, Object> view;
     private Set<TextId> readable;
 
@@ -65,13 +67,14 @@ final class Channel {
             Audience audience,
             String epoch,
             Function<TextId, Authority> texts,
-            Map<String, Object> view,
+            Projection.Seen seen,
             Set<TextId> readable) {
         this.audience = audience;
         this.epoch = epoch;
         this.texts = texts;
-        this.view = view;
-        this.told = view;
+        this.seen = seen;
+        this.view = seen.view();
+        this.told = seen.view();
         this.readable = readable;
     }
 
@@ -79,15 +82,18 @@ final class Channel {
         return audience;
     }
 
-    Map<String, Object> view() {
-        return view;
+    /// The view as it is now, and what it was made from.
+    Projection.Seen seen() {
+        return seen;
     }
 
     /// The meeting has changed: what is new for this audience waits to be sent.
-    void see(Map<String, Object> after, Set<TextId> nowReadable) {
+    void see(Projection.Seen now, Set<TextId> nowReadable) {
+        var after = now.view();
         var patch = MergePatch.between(view, after);
         var gone = readable.stream().filter(text -> !nowReadable.contains(text)).toList();
         var come = nowReadable.stream().filter(text -> !readable.contains(text)).toList();
+        seen = now;
         view = after;
         readable = nowReadable;
         if (patch.isEmpty() && gone.isEmpty() && come.isEmpty()) return;

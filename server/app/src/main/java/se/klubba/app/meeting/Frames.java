@@ -27,8 +27,15 @@ final class Frames {
 
     /// @param patch already written: it is the same for all who stand alike
     static String self(String epoch, long from, long seq, String patch) {
-        return "{\"t\":\"self\",\"epoch\":\"%s\",\"from\":%d,\"seq\":%d,\"patch\":%s}"
-                .formatted(epoch, from, seq, patch);
+        return "{\"t\":\"self\",\"epoch\":\""
+                + epoch
+                + "\",\"from\":"
+                + from
+                + ",\"seq\":"
+                + seq
+                + ",\"patch\":"
+                + patch
+                + "}";
     }
 
     static String done(String id, Map<String, String> made) {

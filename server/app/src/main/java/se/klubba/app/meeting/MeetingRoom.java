@@ -52,6 +52,8 @@ import se.klubba.domain.minutes.Push;
 /// after all is found in the answers, which lie in the same transaction as the facts (*Once*).
 ///
 /// All methods run on the room's context; none blocks.
+///
+/// Longer than a file should be: queue, deciding and storing are one loop, and apart they would share all their state.
 public final class MeetingRoom {
 
     private static final Logger LOG = LoggerFactory.getLogger(MeetingRoom.class);
@@ -228,15 +230,17 @@ public final class MeetingRoom {
         busy = true;
         // through a link that catches: whatever is thrown before the first future counts as its
         // failure
+        var looks = outdated;
         Future.succeededFuture()
-                .compose(_ -> outdated ? catchUp() : nextTurns())
-                .onComplete(this::turnTaken);
+                .compose(_ -> looks ? catchUp() : nextTurns())
+                .onComplete(turn -> taken(turn, looks));
     }
 
-    private void turnTaken(AsyncResult<Void> turn) {
+    /// @param looked that it was a look at the store: that it can be read does not say that it can be written
+    private void taken(AsyncResult<Void> turn, boolean looked) {
         busy = false;
         if (turn.succeeded()) {
-            failures = 0;
+            if (!looked || waiting.isEmpty()) failures = 0;
             work();
             return;
         }
@@ -313,8 +317,9 @@ public final class MeetingRoom {
             try {
                 judge(draft, turn);
             } catch (RuntimeException bug) {
-                run.removeIf(same -> same.key().equals(turn.key()));
-                fault(turn, bug);
+                var same = run.stream().filter(other -> other.key().equals(turn.key())).toList();
+                run.removeAll(same);
+                fault(same, bug);
             }
         }
         return store.append(id, version, draft.events, draft.answers)
@@ -336,20 +341,15 @@ public final class MeetingRoom {
     }
 
     /// A fault of ours stops this command alone. The number in the answer is found in the log.
-    private static void fault(Turn turn, RuntimeException bug) {
+    private static void fault(List<Turn.Command> same, RuntimeException bug) {
         var number = java.util.UUID.randomUUID().toString().substring(0, 8);
         LOG.error("fault {}", number, bug);
-        var id = turn instanceof Turn.Command command ? command.id() : "";
-        reply(turn, Frames.refused(id, Problem.bug(number)));
+        for (var turn : same) reply(turn, Frames.refused(turn.id(), Problem.bug(number)));
     }
 
     private void judge(Draft draft, Turn.Command turn) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Texts reading =
-                text -> {
-                    var at = texts.at(text);
-                    return new Texts.Reading(at.version(), at.document());
-                };
+        Texts reading = text -> read(draft.meeting, text);
         var ruling =
                 MeetingRules.decide(
                         draft.meeting, turn.command(), new Actor(turn.person()), reading, now);
@@ -364,6 +364,16 @@ public final class MeetingRoom {
                 };
         var after = ruling instanceof Ruling.Accepted ? version + draft.events.size() : null;
         draft.answers.add(new RecordedAnswer(turn.person(), turn.id(), answer, after, now));
+    }
+
+    /// A text as it stands; one that a command of the same run has just begun is not among the stored ones yet.
+    private Texts.Reading read(Meeting drafted, TextId text) {
+        if (TextRules.begun(meeting, text).isEmpty()) {
+            var begun = TextRules.begun(drafted, text);
+            if (begun.isPresent()) return new Texts.Reading(0, begun.get());
+        }
+        var at = texts.at(text);
+        return new Texts.Reading(at.version(), at.document());
     }
 
     /// All that a command comes to or, if a fault of ours shows halfway, nothing of it.
@@ -441,7 +451,11 @@ public final class MeetingRoom {
                 })
                 .recover(failure -> {
                     for (var turn : allowed.reversed()) waiting.addFirst(turn);
-                    return Future.<Void>failedFuture(failure);
+                    if (!(failure instanceof RunningTexts.Overtaken)) {
+                        return Future.<Void>failedFuture(failure);
+                    }
+                    outdated = true;
+                    return Future.succeededFuture();
                 });
     }
 

@@ -130,10 +130,6 @@ public final class Rooms {
 
     private Future<MeetingRoom> furnish(MeetingId id, Meeting meeting, long version) {
         var people = named(meeting);
-        // a substitute's label names somebody who may have no seat
-        for (var one : meeting.attendance().people().values()) {
-            one.seat().substituteFor().ifPresent(people::add);
-        }
         var latest = new RoomReference();
         return directory
                 .names(people)

@@ -13,12 +13,22 @@ public interface RunningTexts {
     /// The text as it stands; one that nobody has written in yet is what it begins with.
     Authority at(TextId text);
 
-    /// Takes what fits, in order, and completes when it is stored; an answer for each push. Fails if storing failed or
-    /// another node was faster: then nothing here has changed, and [#catchUp] comes first.
+    /// Takes what fits, in order, and completes when it is stored; an answer for each push. Fails with [Overtaken] if
+    /// another node was faster, and otherwise if storing failed: nothing here has changed then, and [#catchUp] comes
+    /// first.
     Future<List<Offered>> offer(List<Push> pushes);
 
     /// What other writers have stored since, in order.
     Future<List<Change>> catchUp();
+
+    /// Another node has stored steps that are not known here yet.
+    final class Overtaken extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        public Overtaken() {
+            super("another node was faster", null, false, false);
+        }
+    }
 
     /// The answer to a push.
     sealed interface Offered {

@@ -1,9 +1,10 @@
 package se.klubba.app.meeting;
 
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.klubba.app.json.DomainJson;
-import se.klubba.domain.audience.MergePatch;
+import se.klubba.domain.audience.Standing;
 
 /// One open page in a room: which audience it follows, and what its person has been told of itself.
 final class Seated {
@@ -13,6 +14,7 @@ final class Seated {
     private Channel channel;
     private Map<String, Object> self = Map.of();
     private long selfSeq;
+    private Optional<Standing> standing = Optional.empty();
     private boolean behind;
 
     Seated(Follower follower, String selfEpoch, Channel channel) {
@@ -61,12 +63,25 @@ final class Seated {
         follower.send(Frames.self(selfEpoch, 0, selfSeq, DomainJson.write(self)));
     }
 
-    void tellSelf(Map<String, Object> now) {
-        if (selfSeq > 0 && now.equals(self)) return;
-        var patch = MergePatch.between(self, now);
+    /// What its person is, as far as the page has been told.
+    Optional<Standing> standing() {
+        return standing;
+    }
+
+    void stands(Standing now) {
+        standing = Optional.of(now);
+    }
+
+    /// @param selves the own views as they are now
+    void tellSelf(Map<String, Object> now, Selves selves) {
+        if (selfSeq > 0 && now.equals(self)) {
+            self = now; // the one that is shared, so that the next comparison is short
+            return;
+        }
+        var patch = selves.patch(self, now);
         var from = selfSeq++;
         self = now;
-        if (!behind) follower.send(Frames.self(selfEpoch, from, selfSeq, DomainJson.write(patch)));
+        if (!behind) follower.send(Frames.self(selfEpoch, from, selfSeq, patch));
     }
 
     /// The page has lost its place: what it lacks, and its own view from nothing. A line that is full gets that once it has

@@ -117,7 +117,7 @@ public final class MinutesRoom {
         for (var push : pushes) {
             var text = after.getOrDefault(push.text(), at(push.text()));
             results.add(
-                    switch (text.offer(push.base(), push.steps())) {
+                    switch (offered(text, push)) {
                         case Authority.Taken(var next, var taken) -> {
                             after.put(push.text(), next);
                             var change = change(push, taken, now);
@@ -141,13 +141,25 @@ public final class MinutesRoom {
         var batches = new ArrayList<Batch>();
         steps.forEach((name, kept) -> batches.add(new Batch(name, at(name).version(), kept)));
         return store.append(meeting, batches)
-                .map(_ -> {
+                // the steps are stored and have to be told, whether or not this look succeeds
+                .compose(_ -> known(pushes, results).otherwise(results))
+                .map(told -> {
+                    // last of all: the texts here and what followers are told of them move in one
+                    // moment
                     texts.putAll(after);
                     after.keySet().forEach(this::keepSnapshot);
-                    return results;
-                })
-                // the steps are stored and have to be told, whether or not this look succeeds
-                .compose(_ -> known(pushes, results).otherwise(results));
+                    return told;
+                });
+    }
+
+    /// A push that our own code stumbles over stops itself alone.
+    private static Authority.Offer offered(Authority text, Push push) {
+        try {
+            return text.offer(push.base(), push.steps());
+        } catch (RuntimeException bug) {
+            LOG.error("a push could not be judged", bug);
+            return new Authority.Broken(-1, "a fault here");
+        }
     }
 
     /// Looks whether those who are behind are so because their own steps were taken before (*Once*). An editor that finds

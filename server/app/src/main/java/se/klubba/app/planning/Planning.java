@@ -2,6 +2,8 @@ package se.klubba.app.planning;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -11,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import se.klubba.app.database.Database;
+import se.klubba.app.database.Patience;
 import se.klubba.app.json.DomainJson;
 import se.klubba.domain.id.BodyId;
 import se.klubba.domain.id.ItemId;
@@ -37,8 +41,8 @@ public final class Planning {
     /// @param items ids in the order of the agenda
     public record Planned(MeetingId id, Map<String, PersonId> people, List<ItemId> items) {}
 
-    public Planning(Pool pool, Log log) {
-        this.tables = new PgPlanning(pool);
+    public Planning(Database database, Log log) {
+        this.tables = new PgPlanning(database);
         this.log = log;
     }
 
@@ -105,16 +109,22 @@ public final class Planning {
         return prefix + UUID.randomUUID().toString().replace("-", "").substring(0, 16);
     }
 
-    /// The tables `body`, `person` and `meeting`.
+    /// The tables `body`, `person` and `meeting`. Ids are fresh, so a row that is there already is that of an attempt that broke
+    /// off.
     private static final class PgPlanning {
 
-        private static final String ADD_BODY = "INSERT INTO body (id, content) VALUES ($1, $2)";
+        private static final String ADD_BODY =
+                "INSERT INTO body (id, content) VALUES ($1, $2) ON CONFLICT DO NOTHING";
         private static final String BODY = "SELECT content FROM body WHERE id = $1";
-        private static final String ADD_PERSON = "INSERT INTO person (id, name) VALUES ($1, $2)";
+        private static final String ADD_PERSON =
+                "INSERT INTO person (id, name) VALUES ($1, $2) ON CONFLICT DO NOTHING";
         private static final String NAMES = "SELECT id, name FROM person WHERE id = ANY ($1)";
 
         private static final String ADD_MEETING =
-                "INSERT INTO meeting (id, body_id, title, date) VALUES ($1, $2, $3, $4)";
+                """
+                INSERT INTO meeting (id, body_id, title, date) VALUES ($1, $2, $3, $4)
+                ON CONFLICT DO NOTHING
+                """;
 
         private static final String MEETINGS =
                 """
@@ -130,18 +140,23 @@ public final class Planning {
                 """;
 
         private final Pool pool;
+        private final Patience patience;
 
-        PgPlanning(Pool pool) {
-            this.pool = pool;
+        PgPlanning(Database database) {
+            this.pool = database.pool();
+            this.patience = database.patience();
+        }
+
+        private Future<RowSet<Row>> ask(String sql, Tuple given) {
+            return patience.with(_ -> pool.preparedQuery(sql).execute(given));
         }
 
         Future<Void> addBody(BodyId id, String content) {
-            return pool.preparedQuery(ADD_BODY).execute(Tuple.of(id.value(), content)).mapEmpty();
+            return ask(ADD_BODY, Tuple.of(id.value(), content)).mapEmpty();
         }
 
         Future<Optional<String>> body(BodyId id) {
-            return pool.preparedQuery(BODY)
-                    .execute(Tuple.of(id.value()))
+            return ask(BODY, Tuple.of(id.value()))
                     .map(rows ->
                             rows.size() == 0
                                     ? Optional.empty()
@@ -149,8 +164,7 @@ public final class Planning {
         }
 
         Future<Integer> lastNumber(BodyId body, int year) {
-            return pool.preparedQuery(LAST_NUMBER)
-                    .execute(Tuple.of(body.value(), year))
+            return ask(LAST_NUMBER, Tuple.of(body.value(), year))
                     .map(rows -> rows.iterator().next().getInteger(0));
         }
 
@@ -160,19 +174,16 @@ public final class Planning {
                     names.entrySet().stream()
                             .map(e -> Tuple.of(e.getKey().value(), e.getValue()))
                             .toList();
-            return pool.preparedQuery(ADD_PERSON).executeBatch(rows).mapEmpty();
+            return patience.with(_ -> pool.preparedQuery(ADD_PERSON).executeBatch(rows).mapEmpty());
         }
 
         Future<Void> addMeeting(MeetingId id, BodyId body, String title, LocalDate date) {
-            return pool.preparedQuery(ADD_MEETING)
-                    .execute(Tuple.of(id.value(), body.value(), title, date))
-                    .mapEmpty();
+            return ask(ADD_MEETING, Tuple.of(id.value(), body.value(), title, date)).mapEmpty();
         }
 
         Future<Map<PersonId, String>> names(Set<PersonId> persons) {
             var ids = persons.stream().map(PersonId::value).toArray(String[]::new);
-            return pool.preparedQuery(NAMES)
-                    .execute(Tuple.of((Object) ids))
+            return ask(NAMES, Tuple.of((Object) ids))
                     .map(rows -> {
                         var names = new HashMap<PersonId, String>();
                         for (var row : rows) {
@@ -183,8 +194,7 @@ public final class Planning {
         }
 
         Future<List<Map<String, Object>>> meetings() {
-            return pool.query(MEETINGS)
-                    .execute()
+            return patience.with(_ -> pool.query(MEETINGS).execute())
                     .map(rows -> {
                         var all = new java.util.ArrayList<Map<String, Object>>();
                         for (var row : rows) {

@@ -60,6 +60,11 @@ public record Problem(String code, int status, String title, String detail) {
         return new Problem("FAULT", 500, "Something went wrong here.", detail);
     }
 
+    /// The store is away, or took too long: the same request may be sent again.
+    public static Problem storeAway() {
+        return new Problem("STORE_AWAY", 503, "The store cannot be reached now.", "Try again soon.");
+    }
+
     /// The one table from kinds of refusal to statuses.
     private static int status(Refusal.Kind kind) {
         return switch (kind) {

@@ -3,6 +3,8 @@ package se.klubba.app.database;
 import io.vertx.core.Vertx;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -28,6 +30,11 @@ public final class TestDatabase implements BeforeAllCallback {
         return running.shared;
     }
 
+    /// One more node's own connections to it.
+    public Database node() {
+        return running.node();
+    }
+
     public Vertx vertx() {
         return running.vertx;
     }
@@ -40,8 +47,21 @@ public final class TestDatabase implements BeforeAllCallback {
                         .computeIfAbsent("running", _ -> Running.start(), Running.class);
     }
 
-    private record Running(Vertx vertx, Database database, Database shared, Path data)
+    private record Running(
+            Vertx vertx, Database database, Database shared, List<Database> nodes, Path data)
             implements AutoCloseable {
+
+        Database node() {
+            try {
+                var node =
+                        Database.start(vertx, data, Optional.of(database.address()))
+                                .await(60, TimeUnit.SECONDS);
+                nodes.add(node);
+                return node;
+            } catch (Exception failure) {
+                throw new IllegalStateException("no node", failure);
+            }
+        }
 
         static Running start() {
             try {
@@ -52,7 +72,7 @@ public final class TestDatabase implements BeforeAllCallback {
                 var shared =
                         Database.start(vertx, data, Optional.of(database.address()))
                                 .await(60, TimeUnit.SECONDS);
-                return new Running(vertx, database, shared, data);
+                return new Running(vertx, database, shared, new ArrayList<>(), data);
             } catch (Exception failure) {
                 throw new IllegalStateException("no test database", failure);
             }
@@ -60,6 +80,7 @@ public final class TestDatabase implements BeforeAllCallback {
 
         @Override
         public void close() throws Exception {
+            for (var node : nodes) node.close().await(30, TimeUnit.SECONDS);
             shared.close().await(30, TimeUnit.SECONDS);
             database.close().await(30, TimeUnit.SECONDS);
             vertx.close().await(10, TimeUnit.SECONDS);

@@ -28,6 +28,7 @@ class FollowingIT extends Live {
             if (i % 10 == 0) pages.forEach(Page::settle);
         }
         for (var page : pages) agrees(page);
+        assertThat(pages).noneMatch(page -> page.heard("answer").stream().anyMatch(a -> a.contains("\"FAULT\"")));
         assertThat(pages).allSatisfy(page -> assertThat(page.gaps()).isZero());
     }
 

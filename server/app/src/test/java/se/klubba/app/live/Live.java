@@ -26,7 +26,7 @@ abstract class Live {
 
     /// One of several nodes on one database, which hear of each other through it.
     final LiveServer node(LiveServer.With with) {
-        return kept(LiveServer.start(DATABASE.vertx(), DATABASE.shared(), with));
+        return kept(LiveServer.start(DATABASE.vertx(), DATABASE.node(), with));
     }
 
     final Page page(Planned meeting, String key) {

@@ -68,6 +68,46 @@ class NowIT extends Live {
         page(meeting, "anna").does(command("startItem", "item", meeting.item(2)));
     }
 
+    /// Two pages change places: none is told anything more as what it was.
+    @Test
+    void LAW_NOW_who_has_passed_the_gavel_on_gets_nothing_more_of_those_who_lead() {
+        var meeting = Planned.on(server());
+        var anna = page(meeting, "anna");
+        var chair = page(meeting, "chair");
+        begin(meeting, chair, 1);
+        chair.settle();
+        var led = chair.epoch();
+        var before = chair.heard("frame").size();
+        chair.does(command("passChair", "to", meeting.person("anna")));
+        chair.sees(p -> meeting.person("anna").equals(p.at("presiding")));
+        anna.sees(p -> meeting.person("anna").equals(p.at("presiding")));
+        assertThat(chair.heard("frame").subList(before, chair.heard("frame").size()))
+                .isNotEmpty()
+                .noneMatch(frame -> frame.contains(led));
+        FollowingIT.agrees(chair);
+        FollowingIT.agrees(anna);
+    }
+
+    @Test
+    void LIVE_9_the_document_is_not_given_to_one_who_leads_and_has_no_right_to_a_part_of_it() {
+        var meeting = Planned.on(server());
+        var chair = page(meeting, "chair");
+        begin(meeting, chair, 1);
+        chair.does(
+                command(
+                        "setItemAccess",
+                        "item",
+                        meeting.item(2),
+                        "excluded",
+                        List.of(meeting.person("anna"))));
+        chair.does(command("passChair", "to", meeting.person("anna")));
+        var anna = meeting.enter("anna");
+        for (var form : List.of("html", "pdf", "txt", "json")) {
+            assertThat(anna.get("/record." + form).status()).as(form).isEqualTo(403);
+            assertThat(meeting.enter("sec").get("/record." + form).status()).isEqualTo(200);
+        }
+    }
+
     @Test
     void LAW_NOW_a_second_press_on_an_old_screen_is_refused() {
         var meeting = Planned.on(server());
@@ -92,11 +132,34 @@ class NowIT extends Live {
         assertThat(guest.command("x", command("requestVote", "item", meeting.item(1))).status())
                 .isEqualTo(401);
         assertThat(guest.get("/view").status()).isEqualTo(401);
+        assertThat(guest.get("/").body()).contains("Länken gäller inte");
+        assertThat(guest.get("/").status()).isEqualTo(401);
         var url = (String) link.get("url");
         assertThat(Web.get(meeting.port(), url.substring(url.indexOf("/in/"))).status())
                 .isEqualTo(403);
         own.settle();
         assertThat(own.closeCode()).as("the same person's other link holds").isNull();
+    }
+
+    @Test
+    void what_comes_while_the_door_is_asked_is_answered_in_its_order() {
+        var now = new AtomicReference<>(Instant.parse("2018-12-14T08:00:00Z"));
+        var meeting = Planned.on(server(LiveServer.With.usual().clock(new Moving(now))));
+        var chair = page(meeting, "chair");
+        for (var round = 0; round < 3; round++) {
+            // what was known of the session is too old by now
+            now.updateAndGet(then -> then.plus(Duration.ofMinutes(1)));
+            var before = chair.heard("answer").size();
+            for (var i = 0; i < 8; i++) {
+                chair.post(round + "-" + i, command("addAgendaItem", "title", round + "-" + i));
+            }
+            chair.sees(p -> p.heard("answer").size() == before + 8);
+            var answers = chair.heard("answer");
+            for (var i = 0; i < 8; i++) {
+                assertThat(answers.get(before + i)).contains("\"" + round + "-" + i + "\"");
+            }
+        }
+        FollowingIT.agrees(chair);
     }
 
     @Test

@@ -84,6 +84,7 @@ final class Page implements AutoCloseable {
                         .setHost("127.0.0.1")
                         .setPort(guest.meeting().port())
                         .setURI(guest.path() + "/live")
+                        .setAllowOriginHeader(origin != null)
                         .addHeader("Cookie", guest.cookie());
         if (origin != null) options.addHeader("Origin", origin);
         try {

@@ -39,7 +39,7 @@ class WrongInputIT extends Live {
                 "{\"t\":\"steps\",\"id\":\"x\",\"text\":\"item:i1\",\"version\":\"0\",\"client\":\"c\",\"steps\":[]}",
                 "version: missing");
         all.put("{\"t\":\"resume\",\"have\":{\"epoch\":\"e\",\"seq\":\"4\"}}", "seq: missing");
-        all.put("[".repeat(5000), "line 1");
+        all.put("[".repeat(5000), "nesting");
         commands(meeting)
                 .forEach((command, fault) ->
                         all.put(

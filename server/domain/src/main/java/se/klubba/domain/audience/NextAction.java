@@ -1,10 +1,12 @@
 package se.klubba.domain.audience;
 
 import java.util.Optional;
+import se.klubba.domain.id.ItemId;
 import se.klubba.domain.meeting.Decision;
 import se.klubba.domain.meeting.Item;
 import se.klubba.domain.meeting.Life;
 import se.klubba.domain.meeting.Meeting;
+import se.klubba.domain.meeting.Proposal;
 import se.klubba.domain.meeting.Question;
 
 /// The one obvious next action of whoever presides: a command's name and its fields.
@@ -47,8 +49,8 @@ final class NextAction {
 
     private static Tree goOn(Meeting meeting) {
         var current = meeting.agenda().currentItem();
-        var drafted = current.filter(item -> drafted(meeting, item));
-        if (drafted.isPresent()) return action("putToMeeting").put("item", drafted.get().id());
+        var putting = current.flatMap(item -> putting(meeting, item.id()));
+        if (putting.isPresent()) return putting.get();
         return meeting.agenda()
                 .next()
                 .map(item ->
@@ -58,8 +60,32 @@ final class NextAction {
                 .orElseGet(() -> action("closeMeeting"));
     }
 
-    private static boolean drafted(Meeting meeting, Item item) {
-        return meeting.deciding().decisionsOf(item.id()).stream()
-                .anyMatch(d -> d.status() == Decision.Status.DRAFTED);
+    /// All drafted points of the item, and every proposal still standing that is an alternative to them. Named, so that
+    /// nothing is put that whoever presides has not seen; what is no alternative is put by itself.
+    private static Optional<Tree> putting(Meeting meeting, ItemId item) {
+        var drafted =
+                meeting.deciding().decisionsOf(item).stream()
+                        .filter(d -> d.status() == Decision.Status.DRAFTED)
+                        .map(Decision::id)
+                        .toList();
+        if (drafted.isEmpty()) return Optional.empty();
+        var against =
+                meeting.deciding().proposalsOf(item).stream()
+                        .filter(p -> p.status() == Proposal.Status.SUBMITTED)
+                        .filter(p -> againstTheDraft(p.motion().kind()))
+                        .map(Proposal::id)
+                        .toList();
+        return Optional.of(
+                action("putToMeeting")
+                        .put("item", item)
+                        .put("decisions", drafted)
+                        .put("proposals", against));
+    }
+
+    private static boolean againstTheDraft(Proposal.Kind kind) {
+        return switch (kind) {
+            case REJECTION, AMENDMENT, COUNTER_PROPOSAL -> true;
+            case APPROVAL, ADDITION, TABLING, REFER_BACK, REFER -> false;
+        };
     }
 }

@@ -42,6 +42,16 @@ final class PeopleView {
         return tree;
     }
 
+    /// Whether nothing that [#people] shows is another than it was.
+    @SuppressWarnings("ReferenceEquality") // what has not changed is the same value
+    static boolean same(Projection.Seen before, Meeting meeting, Surroundings surroundings) {
+        var was = before.meeting();
+        return was.attendance() == meeting.attendance()
+                && was.profile() == meeting.profile()
+                && was.agenda().handled().equals(meeting.agenda().handled())
+                && before.surroundings() == surroundings;
+    }
+
     /// "§ 49 – 52", as the document will print it; absent for those who have been there all along, or not at all.
     private static Optional<String> ranges(Meeting meeting, Participant participant) {
         var handled = meeting.agenda().handled();

@@ -18,8 +18,26 @@ public final class Projection {
 
     private Projection() {}
 
+    /// A view, and what it was made from.
+    public record Seen(Meeting meeting, Surroundings surroundings, Map<String, Object> view) {}
+
     public static Map<String, Object> view(
             Meeting meeting, Audience audience, Surroundings surroundings) {
+        return view(meeting, audience, PeopleView.people(meeting, audience, surroundings));
+    }
+
+    /// The same view, made from the one before it: the people, who are most of it and seldom change, are taken over where
+    /// nothing of theirs is another.
+    public static Seen next(
+            Seen before, Meeting meeting, Audience audience, Surroundings surroundings) {
+        var people =
+                PeopleView.same(before, meeting, surroundings)
+                        ? Optional.ofNullable(before.view().get("people"))
+                        : Optional.of(PeopleView.people(meeting, audience, surroundings));
+        return new Seen(meeting, surroundings, view(meeting, audience, people));
+    }
+
+    private static Map<String, Object> view(Meeting meeting, Audience audience, Object people) {
         var offices = meeting.plan().offices();
         var agenda = meeting.agenda();
         return new Tree()
@@ -40,7 +58,7 @@ public final class Projection {
                 .put("votes", DecidingView.votes(meeting, audience))
                 .put("assignments", DecidingView.assignments(meeting, audience))
                 .put("attachments", attachments(meeting, audience))
-                .put("people", PeopleView.people(meeting, audience, surroundings))
+                .put("people", people)
                 .put("categories", PeopleView.categories(meeting))
                 .put("categoryLabels", PeopleView.labels(meeting))
                 .put("present", PeopleView.present(meeting))

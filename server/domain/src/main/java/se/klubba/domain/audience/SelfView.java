@@ -46,11 +46,11 @@ public final class SelfView {
     }
 
     private static Tree rights(Meeting meeting, Standing standing, PersonId person) {
-        var votes = meeting.voters().contains(person) && meeting.profile().decidesBy("openVote");
+        var votes = meeting.mayVote(person) && meeting.profile().decidesBy("openVote");
         var tree =
                 new Tree()
                         .put("speak", true)
-                        .put("propose", meeting.voters().contains(person))
+                        .put("propose", meeting.mayVote(person))
                         .put("vote", votes);
         if (!votes) tree.put("whyNotVote", whyNot(meeting, standing));
         return tree;

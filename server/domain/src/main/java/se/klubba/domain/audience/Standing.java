@@ -1,5 +1,6 @@
 package se.klubba.domain.audience;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,24 @@ public record Standing(
     /// @param vote whether the person has asked for a vote on what is put now
     /// @param votes whether the person was a voter when the vote that is open was opened
     public record Asked(List<ProposalId> proposals, boolean vote, boolean votes) {}
+
+    /// Whether nobody's standing, nor audience, can be another than it was.
+    @SuppressWarnings("ReferenceEquality") // what has not changed is the same value
+    public static boolean same(Meeting before, Meeting after) {
+        return before.plan() == after.plan()
+                && before.life() == after.life()
+                && before.attendance() == after.attendance()
+                && before.deciding() == after.deciding()
+                && excluded(before).equals(excluded(after));
+    }
+
+    private static Map<ItemId, Set<PersonId>> excluded(Meeting meeting) {
+        var all = new HashMap<ItemId, Set<PersonId>>();
+        for (var item : meeting.agenda().items()) {
+            if (!item.excluded().isEmpty()) all.put(item.id(), item.excluded());
+        }
+        return all;
+    }
 
     public static Standing of(Meeting whole, PersonId person) {
         var meeting = whole.knownTo(person);

@@ -32,7 +32,8 @@ public record Agenda(
     }
 
     public Optional<Item> find(ItemId id) {
-        return items.stream().filter(item -> item.id().equals(id)).findFirst();
+        for (var item : items) if (item.id().equals(id)) return Optional.of(item);
+        return Optional.empty();
     }
 
     /// @throws IllegalStateException if there is no such item: only for ids out of the log itself

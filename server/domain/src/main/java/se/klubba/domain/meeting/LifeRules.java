@@ -1,6 +1,7 @@
 package se.klubba.domain.meeting;
 
 import static se.klubba.domain.meeting.Refusal.CHAIR_HAS_NO_VOTE;
+import static se.klubba.domain.meeting.Refusal.CHECK_IN_ALREADY_OPEN;
 import static se.klubba.domain.meeting.Refusal.DOCUMENT_FINALISED;
 import static se.klubba.domain.meeting.Refusal.MEETING_ALREADY_OPEN;
 import static se.klubba.domain.meeting.Refusal.MEETING_CLOSED;
@@ -50,7 +51,9 @@ final class LifeRules {
         if (!MeetingRules.leads(meeting, actor)) return refuse(NOT_ALLOWED);
         if (meeting.life().closed()) return refuse(MEETING_CLOSED);
         if (!meeting.life().ahead()) return refuse(MEETING_ALREADY_OPEN);
-        if (meeting.life().phase() instanceof Life.Phase.CheckIn) return accept();
+        if (meeting.life().phase() instanceof Life.Phase.CheckIn) {
+            return refuse(CHECK_IN_ALREADY_OPEN);
+        }
         return accept(new LifeEvent.CheckInOpened());
     }
 

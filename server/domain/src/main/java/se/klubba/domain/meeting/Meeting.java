@@ -1,5 +1,6 @@
 package se.klubba.domain.meeting;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import se.klubba.domain.body.RuleProfile;
@@ -108,21 +109,26 @@ public record Meeting(
 
     /// Who may vote now on the current item: seated with a vote, here, and not excluded from it.
     public List<PersonId> voters() {
-        return attendance.people().values().stream()
-                .filter(p -> p.seat().votes() && p.here())
-                .map(p -> p.seat().person())
-                .filter(person -> !hidden(person).contains(agenda.current().orElse(NO_ITEM)))
-                .toList();
+        return attendance.people().keySet().stream().filter(this::mayVote).toList();
     }
 
-    private static final ItemId NO_ITEM = new ItemId("-");
+    /// Whether this person is one of the [#voters].
+    public boolean mayVote(PersonId person) {
+        var votes = attendance.find(person).filter(p -> p.seat().votes() && p.here()).isPresent();
+        return votes
+                && agenda.currentItem()
+                        .filter(item -> item.excluded().contains(person))
+                        .isEmpty();
+    }
 
     /// The items to which this person has no right.
     public List<ItemId> hidden(PersonId person) {
-        return agenda.items().stream()
-                .filter(item -> item.excluded().contains(person))
-                .map(Item::id)
-                .toList();
+        // asked for every follower at every change, and nearly always nothing is
+        var hidden = new ArrayList<ItemId>(0);
+        for (var item : agenda.items()) {
+            if (item.excluded().contains(person)) hidden.add(item.id());
+        }
+        return List.copyOf(hidden);
     }
 
     /// The meeting without what goes on in the items to which this person has no right. The items themselves stay: that

@@ -59,7 +59,7 @@ final class ProposalRules {
 
     /// Members and serving substitutes who are here (domain.md 1.2: only they propose and vote).
     static boolean mayPropose(Meeting meeting, PersonId person) {
-        return meeting.voters().contains(person);
+        return meeting.mayVote(person);
     }
 
     /// Once a question is put the deliberation is over; it is taken back before anything more is proposed.

@@ -20,6 +20,7 @@ public enum Refusal {
     MEETING_NOT_OPEN(Kind.CONFLICT, "The meeting is not open."),
     MEETING_CLOSED(Kind.CONFLICT, "The meeting is closed."),
     MEETING_ALREADY_OPEN(Kind.CONFLICT, "The meeting has been opened already."),
+    CHECK_IN_ALREADY_OPEN(Kind.CONFLICT, "The check-in is open already."),
     MEETING_NOT_ADJOURNED(Kind.CONFLICT, "The meeting is not adjourned."),
     VIEW_OUTDATED(Kind.CONFLICT, "Another item is current than the one on this screen."),
     ITEM_NOT_CURRENT(Kind.CONFLICT, "The item is not the current one."),

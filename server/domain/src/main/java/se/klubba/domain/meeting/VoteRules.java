@@ -37,7 +37,7 @@ final class VoteRules {
         }
         // where nobody votes, that says more than that this person does not
         if (!meeting.profile().decidesBy("openVote")) return refuse(VOTING_OFF);
-        if (!meeting.voters().contains(by)) return refuse(NOT_A_VOTER);
+        if (!meeting.mayVote(by)) return refuse(NOT_A_VOTER);
         if (meeting.agenda().find(c.item()).isEmpty()) return refuse(UNKNOWN_ITEM);
         if (meeting.life().closed()) return refuse(MEETING_CLOSED);
         if (!meeting.life().open()) return refuse(MEETING_NOT_OPEN);

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import se.klubba.domain.body.BodyKind;
 import se.klubba.domain.body.RuleProfile;
 import se.klubba.domain.meeting.Choice;
+import se.klubba.domain.meeting.Proposal;
 import se.klubba.domain.meeting.Scenario;
 
 /// What concerns one person alone.
@@ -87,7 +88,7 @@ class SelfViewTest {
         scenario.given(CHAIR, start("i2"));
         assertThat(next(scenario)).isEqualTo("{action=startItem, item=i1, seen=i2}");
         scenario.given(SEC, draft("i2", "Ja."));
-        assertThat(next(scenario)).isEqualTo("{action=putToMeeting, item=i2}");
+        assertThat(next(scenario)).isEqualTo("{action=putToMeeting, item=i2, decisions=[i2d1]}");
         scenario.given(CHAIR, put("i2"));
         assertThat(next(scenario)).isEqualTo("{action=declareFinding, item=i2}");
         scenario.given(CHAIR, find("i2"));
@@ -106,6 +107,29 @@ class SelfViewTest {
         scenario.given(CHAIR, closeMeeting());
         assertThat(next(scenario)).isEqualTo("absent");
         assertThat(of(scenario, "anna", "next")).isEqualTo("absent");
+    }
+
+    @Test
+    void DEC_2_the_next_action_names_the_draft_with_every_alternative_that_still_stands() {
+        var scenario =
+                opened().given(CHAIR, start("i2"))
+                        .given(SEC, draft("i2", "Ja."))
+                        .given("anna", propose("i2", "Nej."))
+                        .given("anna", propose("i2", Proposal.Kind.ADDITION, "Och mer."))
+                        .given("bo", propose("i2", Proposal.Kind.AMENDMENT, "Kanske."))
+                        .given("bo", propose("i2", "Aldrig."))
+                        .given("bo", withdrawProposal("i2q4"));
+        assertThat(next(scenario))
+                .isEqualTo(
+                        "{action=putToMeeting, item=i2, decisions=[i2d1], proposals=[i2q1, i2q3]}");
+    }
+
+    @Test
+    void MTG_3_a_check_in_that_is_open_is_not_opened_again() {
+        var scenario = planned();
+        assertThat(of(scenario, SEC, "may", "openCheckIn")).isEqualTo(true);
+        scenario.given(SEC, openCheckIn());
+        assertThat(of(scenario, SEC, "may", "openCheckIn")).isEqualTo("CHECK_IN_ALREADY_OPEN");
     }
 
     private static String next(Scenario scenario) {

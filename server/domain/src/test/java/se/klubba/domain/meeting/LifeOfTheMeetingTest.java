@@ -40,7 +40,7 @@ class LifeOfTheMeetingTest {
     void MTG_3_a_meeting_goes_from_planned_through_check_in_to_open() {
         var scenario = planned();
         scenario.when(SEC, openCheckIn()).then(new LifeEvent.CheckInOpened());
-        scenario.when(SEC, openCheckIn()).thenNothing();
+        scenario.when(SEC, openCheckIn()).thenRefused(CHECK_IN_ALREADY_OPEN);
         scenario.given(SEC, checkIn(CHAIR));
         scenario.when(CHAIR, open())
                 .then(new LifeEvent.MeetingOpened(person(CHAIR), scenario.now().profile(), NOW));

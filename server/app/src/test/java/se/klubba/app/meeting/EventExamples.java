@@ -1,0 +1,204 @@
+package se.klubba.app.meeting;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import se.klubba.domain.body.AttendanceCategory;
+import se.klubba.domain.body.Body;
+import se.klubba.domain.body.BodyKind;
+import se.klubba.domain.body.RuleProfile;
+import se.klubba.domain.id.AssignmentId;
+import se.klubba.domain.id.AttachmentId;
+import se.klubba.domain.id.BodyId;
+import se.klubba.domain.id.DecisionId;
+import se.klubba.domain.id.ItemId;
+import se.klubba.domain.id.MatterId;
+import se.klubba.domain.id.PersonId;
+import se.klubba.domain.id.ProposalId;
+import se.klubba.domain.id.VoteId;
+import se.klubba.domain.meeting.AgendaEvent;
+import se.klubba.domain.meeting.Alternative;
+import se.klubba.domain.meeting.Assignment;
+import se.klubba.domain.meeting.AttendanceEvent;
+import se.klubba.domain.meeting.AttendanceMode;
+import se.klubba.domain.meeting.Choice;
+import se.klubba.domain.meeting.DecidingEvent;
+import se.klubba.domain.meeting.ItemKind;
+import se.klubba.domain.meeting.LifeEvent;
+import se.klubba.domain.meeting.MeetingEvent;
+import se.klubba.domain.meeting.Method;
+import se.klubba.domain.meeting.Origin;
+import se.klubba.domain.meeting.Outcome;
+import se.klubba.domain.meeting.PaperEvent;
+import se.klubba.domain.meeting.Plan;
+import se.klubba.domain.meeting.Proposal;
+import se.klubba.domain.meeting.Purpose;
+import se.klubba.domain.meeting.Question;
+import se.klubba.domain.meeting.Seat;
+import se.klubba.domain.meeting.Wording;
+import se.klubba.domain.minutes.Documents;
+
+/// One event of each kind, with every field filled in. The values are arbitrary and make no meeting together.
+final class EventExamples {
+
+    private static final Instant AT = Instant.parse("2018-12-14T08:00:00.123Z");
+    private static final ItemId ITEM = new ItemId("i5");
+    private static final DecisionId DECISION = new DecisionId("i5d1");
+    private static final ProposalId PROPOSAL = new ProposalId("i5q1");
+    private static final VoteId VOTE = new VoteId("i5v1");
+    private static final PersonId ANNA = new PersonId("p_anna");
+    private static final PersonId BO = new PersonId("p_bo");
+    private static final Wording WORDING =
+            new Wording(DECISION, 12, Documents.ofParagraphs("att bifalla förslaget"));
+
+    private EventExamples() {}
+
+    static List<MeetingEvent> all() {
+        var all = new ArrayList<MeetingEvent>();
+        all.addAll(life());
+        all.addAll(agenda());
+        all.addAll(attendance());
+        all.addAll(deciding());
+        all.add(new PaperEvent.Attached(new AttachmentId("i5a1"), ITEM, "Budget 2019", true));
+        all.add(new PaperEvent.Detached(new AttachmentId("i5a1")));
+        return all;
+    }
+
+    private static List<MeetingEvent> life() {
+        var profile = RuleProfile.of(BodyKind.CONSULTATION_GROUP);
+        return List.of(
+                new LifeEvent.MeetingPlanned(plan(), profile),
+                new LifeEvent.CheckInOpened(),
+                new LifeEvent.MeetingOpened(ANNA, profile, AT),
+                new LifeEvent.MeetingAdjourned(Optional.of("10.30"), AT),
+                new LifeEvent.MeetingResumed(AT),
+                new LifeEvent.MeetingClosed(AT),
+                new LifeEvent.ChairPassed(BO, Optional.of(ITEM)),
+                new LifeEvent.AdjustersAppointed(List.of(ANNA, BO)),
+                new LifeEvent.SentForAdjustment(List.of(ANNA, BO), AT),
+                new LifeEvent.NotesFinalised(AT));
+    }
+
+    static Plan plan() {
+        var body =
+                new Body(
+                        new BodyId("b_1"),
+                        new Body.Names(
+                                "Sociala samrådsgruppen",
+                                "SocSam",
+                                "Sociala samrådsgruppens",
+                                Optional.of("Jämtlands län")),
+                        BodyKind.CONSULTATION_GROUP,
+                        List.of("Bräcke kommun", "Östersunds kommun"),
+                        Optional.of(17),
+                        List.of(
+                                new AttendanceCategory(
+                                        "voting", "Beslutande", AttendanceCategory.Role.VOTING)));
+        var time =
+                new Plan.Time(
+                        LocalDate.of(2018, 12, 14),
+                        Optional.of("09:00"),
+                        Optional.of("12:00"),
+                        "Rådhuset",
+                        Plan.MeetingMode.HYBRID,
+                        Optional.of("https://meet.example/1"),
+                        true,
+                        Optional.of(LocalDate.of(2018, 12, 7)));
+        var offices =
+                new Plan.Offices(ANNA, Optional.of("vice ordförande"), Optional.of(BO), new PersonId("p_sec"));
+        var printed =
+                new Plan.Printed(
+                        Optional.of("Tid och plats"),
+                        Optional.of("09.00–12.00"),
+                        Optional.of("Innehåll"),
+                        Optional.of("Bilagor"),
+                        List.of("Samråd"),
+                        List.of("Justerandes sign"));
+        return new Plan(body, "SocSam", time, offices, 44, printed);
+    }
+
+    private static List<MeetingEvent> agenda() {
+        return List.of(
+                new AgendaEvent.ItemAdded(
+                        ITEM, Optional.of(5), "Budget", ItemKind.DECISION, Origin.NOTICE, Optional.of(new ItemId("i6"))),
+                new AgendaEvent.ItemRenamed(ITEM, "Budget 2019"),
+                new AgendaEvent.ItemMoved(ITEM, Optional.of(new ItemId("i6"))),
+                new AgendaEvent.ItemWithdrawn(ITEM, Optional.of("Underlag saknas")),
+                new AgendaEvent.ItemRestored(ITEM),
+                new AgendaEvent.PresentersSet(ITEM, List.of(ANNA)),
+                new AgendaEvent.ItemAccessSet(ITEM, Set.of(BO)),
+                new AgendaEvent.OtherMatterRegistered(new MatterId("o1"), "Ang. Barnarenan", Optional.of(ANNA), ITEM),
+                new AgendaEvent.AgendaAdopted(),
+                new AgendaEvent.ItemStarted(ITEM, 48),
+                new AgendaEvent.ItemClosed(ITEM),
+                new AgendaEvent.ItemParked(ITEM),
+                new AgendaEvent.ItemNotReached(ITEM, Optional.of("Tiden var ute"), Optional.of("nästa möte")),
+                new AgendaEvent.ItemReferred(ITEM, "Regionstyrelsen", Optional.of("2019-01-15")),
+                new AgendaEvent.ItemTabled(ITEM, "nästa möte"),
+                new AgendaEvent.ItemReferredBack(ITEM, "förvaltningen", "kostnaderna är oklara"));
+    }
+
+    private static List<MeetingEvent> attendance() {
+        return List.of(
+                new AttendanceEvent.ParticipantInvited(
+                        new Seat(
+                                ANNA,
+                                "voting",
+                                Optional.of("Bräcke kommun"),
+                                Optional.of("§§ 49–52"),
+                                Optional.of(BO),
+                                true)),
+                new AttendanceEvent.CheckedIn(ANNA, Optional.of(AttendanceMode.REMOTE)),
+                new AttendanceEvent.PersonJoined(ANNA, Optional.of(ITEM)),
+                new AttendanceEvent.PersonLeft(ANNA, Optional.of(ITEM)));
+    }
+
+    private static List<MeetingEvent> deciding() {
+        var motion =
+                new Proposal.Motion(
+                        PROPOSAL,
+                        ITEM,
+                        Proposal.Kind.REFER_BACK,
+                        List.of("att återremittera ärendet"),
+                        ANNA,
+                        List.of(BO),
+                        Optional.of(new PersonId("p_sec")),
+                        new Proposal.Terms(Optional.of("mars"), Optional.of("styrelsen"), Optional.of("oklart")));
+        var put =
+                new Question.Put(
+                        ITEM,
+                        Purpose.MAIN,
+                        Method.ACCLAMATION,
+                        List.of(Alternative.DRAFT, Alternative.of(PROPOSAL)),
+                        List.of(WORDING),
+                        Map.of(PROPOSAL, Documents.ofParagraphs("att avslå")));
+        var task =
+                new Assignment.Task(
+                        Optional.of("IFO-cheferna"),
+                        Assignment.AssigneeKind.GROUP,
+                        "ta fram ett förslag",
+                        List.of("räkna", "skriva"),
+                        Optional.of(LocalDate.of(2019, 3, 1)));
+        return List.of(
+                new DecidingEvent.DecisionDrafted(DECISION, ITEM, List.of("att bifalla")),
+                new DecidingEvent.DecisionRemoved(DECISION),
+                new DecidingEvent.DecisionFormSet(ITEM, Optional.of("Gruppens beslut"), Optional.of(true)),
+                new DecidingEvent.ProposalMade(motion),
+                new DecidingEvent.ProposalWithdrawn(PROPOSAL),
+                new DecidingEvent.QuestionPut(put),
+                new DecidingEvent.QuestionTakenBack(ITEM),
+                new DecidingEvent.FindingDeclared(ITEM, Alternative.of(PROPOSAL), true),
+                new DecidingEvent.VoteRequested(ITEM, ANNA),
+                new DecidingEvent.VoteOpened(VOTE, ITEM, Alternative.DRAFT, Alternative.of(PROPOSAL), Set.of(ANNA)),
+                new DecidingEvent.VoteCast(VOTE, ANNA, Choice.ABSTAIN, Optional.of(new PersonId("p_sec"))),
+                new DecidingEvent.VoteClosed(VOTE, new Outcome(6, 6, 1, Choice.YES, Outcome.DecidedBy.CASTING_VOTE)),
+                new DecidingEvent.DecisionConfirmed(
+                        ITEM, List.of(WORDING), Optional.of(Alternative.DRAFT), Method.VOTE, ANNA, AT),
+                new DecidingEvent.AssignmentMade(new AssignmentId("i5g1"), DECISION, task),
+                new DecidingEvent.AssignmentRemoved(new AssignmentId("i5g1")));
+    }
+}

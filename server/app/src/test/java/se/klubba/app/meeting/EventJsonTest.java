@@ -1,0 +1,79 @@
+package se.klubba.app.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import se.klubba.app.ContractFiles;
+import se.klubba.app.json.DomainJson;
+import se.klubba.domain.meeting.MeetingEvent;
+
+/// Events as they stand in every log that exists. An example of each is approved in `server/contract/events`: what changes
+/// there changes what old logs must still be read as.
+class EventJsonTest {
+
+    static Stream<MeetingEvent> examples() {
+        return EventExamples.all().stream();
+    }
+
+    @Test
+    void every_event_has_a_stable_name_and_an_example() {
+        var events = leaves(MeetingEvent.class).collect(Collectors.toSet());
+        assertThat(java.util.Set.<Class<?>>copyOf(EventJson.kinds().values())).isEqualTo(events);
+        assertThat(EventExamples.all().stream().<Class<?>>map(Object::getClass).collect(Collectors.toSet())).isEqualTo(events);
+    }
+
+    private static Stream<Class<?>> leaves(Class<?> type) {
+        var below = type.getPermittedSubclasses();
+        return below == null ? Stream.of(type) : Arrays.stream(below).flatMap(EventJsonTest::leaves);
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void an_event_is_written_as_approved_and_read_back_equal(MeetingEvent event) throws IOException {
+        var kind = EventJson.kindOf(event);
+        var written = EventJson.write(event);
+        assertThat(EventJson.read(kind, written)).isEqualTo(event);
+        ContractFiles.check("events/" + kind + ".json", pretty(written));
+        assertThat(EventJson.read(kind, ContractFiles.read("events/" + kind + ".json"))).isEqualTo(event);
+    }
+
+    static String pretty(String json) throws IOException {
+        var mapper = new ObjectMapper();
+        return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(mapper.readTree(json)) + "\n";
+    }
+
+    @Test
+    void there_is_no_example_of_a_kind_that_is_gone() throws IOException {
+        try (var files = Files.list(ContractFiles.of("events"))) {
+            var names = files.map(Path::getFileName).map(Path::toString).collect(Collectors.toCollection(TreeSet::new));
+            assertThat(names)
+                    .containsExactlyInAnyOrderElementsOf(
+                            EventJson.kinds().keySet().stream().map(kind -> kind + ".json").toList());
+        }
+    }
+
+    @Test
+    void a_kind_or_a_field_that_is_not_known_stops_the_reading() throws IOException {
+        assertThatThrownBy(() -> EventJson.read("itemSung", "{}")).isInstanceOf(EventJson.Unknown.class);
+        var more = Map.of("item", "i5", "number", 48, "sung", true);
+        assertThatThrownBy(() -> EventJson.read("itemStarted", DomainJson.write(more)))
+                .isInstanceOf(EventJson.Unknown.class)
+                .hasMessageContaining("sung");
+        assertThatThrownBy(() -> EventJson.read("itemStarted", "{\"item\":\"i5\"}"))
+                .isInstanceOf(EventJson.Unknown.class)
+                .hasMessageContaining("number");
+        assertThatThrownBy(() -> EventJson.read("itemStarted", "{")).isInstanceOf(EventJson.Unknown.class);
+    }
+}
