@@ -99,8 +99,7 @@ final class Wiring {
         var clock = parts.clock();
         var events = parts.events().apply(database);
         var minutes = parts.minutes().apply(database);
-        var planning =
-                new Planning(database, (id, facts) -> begin(events, clock, id, facts));
+        var planning = new Planning(database, (id, facts) -> begin(events, clock, id, facts));
         var rooms =
                 new Rooms(
                         context,

@@ -33,6 +33,8 @@ public final class ContractFiles {
             Files.createDirectories(file.getParent());
             Files.writeString(file, written);
         }
-        assertThat(written).as("%s (-Dgolden=write writes it anew)", name).isEqualTo(Files.readString(file));
+        assertThat(written)
+                .as("%s (-Dgolden=write writes it anew)", name)
+                .isEqualTo(Files.readString(file));
     }
 }

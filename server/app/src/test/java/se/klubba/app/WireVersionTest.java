@@ -41,7 +41,9 @@ class WireVersionTest {
                 digest.update(Files.readAllBytes(file));
             }
             digest.update(
-                    se.klubba.app.meeting.CommandJson.names().toString().getBytes(StandardCharsets.UTF_8));
+                    se.klubba.app.meeting.CommandJson.names()
+                            .toString()
+                            .getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);

@@ -71,7 +71,9 @@ final class MeetingRoutes {
                                     sessions.opened(
                                             new Session(
                                                     socket,
-                                                    request.request().connection(),
+                                                    new SharedWire(
+                                                            request.request().connection(),
+                                                            sessions.encoded()),
                                                     visitor.chair(),
                                                     visitor.token(),
                                                     both.getValue(),

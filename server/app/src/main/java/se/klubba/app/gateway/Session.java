@@ -1,7 +1,6 @@
 package se.klubba.app.gateway;
 
 import io.vertx.core.Future;
-import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.ServerWebSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -63,13 +62,14 @@ final class Session implements Follower {
 
     Session(
             ServerWebSocket socket,
-            HttpConnection connection,
+            Wire wire,
             Doors.Chair chair,
             Token token,
             MeetingRoom room,
             Sessions sessions) {
         this.socket = socket;
-        this.wire = new Wire(connection, sessions.encoded(), () -> room.drained(this));
+        this.wire = wire;
+        wire.onDrained(() -> room.drained(this));
         this.chair = chair;
         this.token = token;
         this.room = room;
@@ -77,7 +77,6 @@ final class Session implements Follower {
         this.heard = sessions.nanos();
         this.pings = new Allowance(heard);
         room.expect(this);
-        socket.setWriteQueueMaxSize(Limits.QUEUE_BYTES);
         socket.textMessageHandler(this::read);
         socket.binaryMessageHandler(
                 _ -> turnDown(Optional.empty(), Problem.unreadable("frame: not text")));
@@ -190,7 +189,8 @@ final class Session implements Follower {
         switch (incoming) {
             case Incoming.Ping _ -> {
                 // counted apart: who types fast must not take the line for cut
-                if (pings.take(sessions.nanos())) send("{\"t\":\"pong\",\"at\":\"" + clock().instant() + "\"}");
+                if (pings.take(sessions.nanos()))
+                    send("{\"t\":\"pong\",\"at\":\"" + clock().instant() + "\"}");
             }
             case Incoming.Hello hello -> hello(hello);
             case Incoming.Resume(var have) -> {

@@ -17,7 +17,7 @@ final class Sessions {
     private final Clock clock;
     private final Doors doors;
     private final String build;
-    private final Wire.Encoded encoded = new Wire.Encoded();
+    private final SharedWire.Encoded encoded = new SharedWire.Encoded();
     private final Context context;
     private final List<Long> timers;
     private final Set<Session> open = new LinkedHashSet<>();
@@ -38,7 +38,7 @@ final class Sessions {
         this.context = context;
     }
 
-    Wire.Encoded encoded() {
+    SharedWire.Encoded encoded() {
         return encoded;
     }
 

@@ -1,78 +1,13 @@
 package se.klubba.app.gateway;
 
-import io.netty.buffer.ByteBuf;
-import io.netty.buffer.Unpooled;
-import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.handler.codec.http.websocketx.WebSocketFrameEncoder;
-import io.vertx.core.http.HttpConnection;
-import io.vertx.core.net.impl.ConnectionBase;
-import java.nio.charset.StandardCharsets;
+/// Where a session writes its text frames.
+interface Wire {
 
-/// Writes text frames to one socket, past Vert.x's own encoding: a frame that goes to a whole audience is encoded once, and
-/// each socket is written the same bytes. That saves a third of what a delivery costs (`docs/measurements.md`).
-///
-/// All text of a socket goes this way, since what Vert.x queues for a full line would be overtaken. Compression has to be
-/// off. Vert.x does not see these bytes in its own queue, so fullness and draining are told here.
-final class Wire {
+    void send(String frame);
 
-    private static final int TEXT = 0x81;
-    private static final int SHORT = 126;
-    private static final int LONG = 127;
+    /// Whether the line takes nothing more for now.
+    boolean full();
 
-    private final ChannelHandlerContext encoder;
-    private final Encoded shared;
-
-    /// The frame encoded last. All sockets are written on one event loop, an audience's one after the other.
-    static final class Encoded {
-        private String text = "";
-        private ByteBuf bytes = Unpooled.EMPTY_BUFFER;
-
-        private ByteBuf of(String frame) {
-            // the same object, not an equal one: a whole audience is sent the same
-            if (frame != text || !bytes.isReadable()) {
-                bytes.release();
-                bytes = encode(frame.getBytes(StandardCharsets.UTF_8));
-                text = frame;
-            }
-            return bytes.retainedDuplicate();
-        }
-
-        private static ByteBuf encode(byte[] payload) {
-            var frame = Unpooled.directBuffer(payload.length + 10).writeByte(TEXT);
-            if (payload.length < SHORT) {
-                frame.writeByte(payload.length);
-            } else if (payload.length < 1 << 16) {
-                frame.writeByte(SHORT).writeShort(payload.length);
-            } else {
-                frame.writeByte(LONG).writeLong(payload.length);
-            }
-            return frame.writeBytes(payload);
-        }
-    }
-
-    /// @param connection of a socket that has been opened
-    Wire(HttpConnection connection, Encoded shared, Runnable drained) {
-        this.shared = shared;
-        var pipeline = ((ConnectionBase) connection).channelHandlerContext().channel().pipeline();
-        encoder = pipeline.context(WebSocketFrameEncoder.class);
-        pipeline.addAfter(
-                encoder.name(),
-                "drained",
-                new ChannelInboundHandlerAdapter() {
-                    @Override
-                    public void channelWritabilityChanged(ChannelHandlerContext context) {
-                        context.fireChannelWritabilityChanged();
-                        if (context.channel().isWritable()) drained.run();
-                    }
-                });
-    }
-
-    void send(String frame) {
-        encoder.writeAndFlush(shared.of(frame), encoder.voidPromise());
-    }
-
-    boolean full() {
-        return !encoder.channel().isWritable();
-    }
+    /// Calls `then` each time the line has drained.
+    void onDrained(Runnable then);
 }

@@ -21,11 +21,11 @@ final class Selves {
     private final Map<Standing, Map<String, Object>> views = new HashMap<>();
 
     /// The same by identity: a page keeps its standing as long as nothing of it changes.
-    private final Map<Standing, Map<String, Object>> same = new IdentityHashMap<>();
+    private final IdentityHashMap<Standing, Map<String, Object>> same = new IdentityHashMap<>();
 
     /// What takes one view to another, written: from, to, patch. By identity.
-    private final Map<Map<String, Object>, Map<Map<String, Object>, String>> patches =
-            new IdentityHashMap<>();
+    private final IdentityHashMap<Map<String, Object>, IdentityHashMap<Map<String, Object>, String>>
+            patches = new IdentityHashMap<>();
 
     Selves(Meeting meeting, Instant now, Map<Standing, Map<String, Object>> before) {
         this.meeting = meeting;
@@ -36,14 +36,13 @@ final class Selves {
     /// @param person one of that standing
     Map<String, Object> of(Standing standing, PersonId person) {
         return same.computeIfAbsent(
-                standing,
-                _ -> views.computeIfAbsent(standing, _ -> view(standing, person)));
+                standing, _ -> views.computeIfAbsent(standing, _ -> view(standing, person)));
     }
 
     private Map<String, Object> view(Standing standing, PersonId person) {
         var view = SelfView.view(meeting, standing, person, now);
         var was = before.get(standing);
-        return view.equals(was) ? was : view;
+        return was != null && was.equals(view) ? was : view;
     }
 
     Map<Standing, Map<String, Object>> views() {

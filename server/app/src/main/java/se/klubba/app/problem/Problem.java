@@ -62,7 +62,8 @@ public record Problem(String code, int status, String title, String detail) {
 
     /// The store is away, or took too long: the same request may be sent again.
     public static Problem storeAway() {
-        return new Problem("STORE_AWAY", 503, "The store cannot be reached now.", "Try again soon.");
+        return new Problem(
+                "STORE_AWAY", 503, "The store cannot be reached now.", "Try again soon.");
     }
 
     /// The one table from kinds of refusal to statuses.

@@ -210,6 +210,7 @@ public final class LineServer {
                             Optional.of(
                                     new Session(
                                             line.webSocket(),
+                                            line,
                                             chair,
                                             Token.random(),
                                             room,
@@ -278,7 +279,7 @@ public final class LineServer {
     }
 
     /// One socket that is none: what the session writes goes out as a line.
-    private final class Line implements InvocationHandler {
+    private final class Line implements InvocationHandler, Wire {
         private final int socket;
         private final Set<String> unanswered = new HashSet<>();
         private Optional<MeetingRoom> room = Optional.empty();
@@ -304,7 +305,6 @@ public final class LineServer {
             switch (method.getName()) {
                 case "textMessageHandler" -> read = (Handler<String>) args[0];
                 case "closeHandler" -> closed = (Handler<Void>) args[0];
-                case "writeTextMessage" -> tell((String) args[0]);
                 case "close" -> {
                     var code = args == null || args.length == 0 ? (short) 1000 : (Short) args[0];
                     out.println("{\"close\":" + socket + ",\"code\":" + code + "}");
@@ -319,7 +319,16 @@ public final class LineServer {
             return type.isInstance(proxy) ? proxy : null;
         }
 
-        private void tell(String frame) {
+        @Override
+        public boolean full() {
+            return false;
+        }
+
+        @Override
+        public void onDrained(Runnable then) {}
+
+        @Override
+        public void send(String frame) {
             if (lines.get(socket) != this) return;
             if (frame.startsWith("{\"t\":\"answer\"") || frame.startsWith("{\"t\":\"problem\"")) {
                 Incoming.idOf(frame).ifPresent(unanswered::remove);

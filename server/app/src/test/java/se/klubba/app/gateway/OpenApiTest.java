@@ -37,13 +37,21 @@ class OpenApiTest {
         try {
             var needs =
                     new Gateway.Needs(
-                            Clock.systemUTC(), URI.create("http://klubba.example"), "token", new NoDoors(), null, null);
-            var sessions = new Sessions(vertx.getOrCreateContext(), needs.clock(), needs.doors(), "test");
+                            Clock.systemUTC(),
+                            URI.create("http://klubba.example"),
+                            "token",
+                            new NoDoors(),
+                            null,
+                            null);
+            var sessions =
+                    new Sessions(vertx.getOrCreateContext(), needs.clock(), needs.doors(), "test");
             var routes =
                     Gateway.router(vertx, needs, sessions).getRoutes().stream()
                             .filter(route -> route.methods() != null)
                             .filter(route -> path(route).isPresent())
-                            .flatMap(route -> route.methods().stream().map(m -> told(m, path(route).orElseThrow())))
+                            .flatMap(route ->
+                                    route.methods().stream()
+                                            .map(m -> told(m, path(route).orElseThrow())))
                             .collect(Collectors.toCollection(TreeSet::new));
             assertThat(routes).isEqualTo(told());
         } finally {
@@ -52,12 +60,15 @@ class OpenApiTest {
     }
 
     private static String told(HttpMethod method, String path) {
-        return path.replaceAll(":(\\w+)", "{$1}") + " " + method.name().toLowerCase(java.util.Locale.ROOT);
+        return path.replaceAll(":(\\w+)", "{$1}")
+                + " "
+                + method.name().toLowerCase(java.util.Locale.ROOT);
     }
 
     /// The path as it was given; absent for handlers of all paths and for files.
     private static Optional<String> path(Route route) {
-        if (route.getName() != null && route.getName().startsWith("/m/")) return Optional.of(route.getName());
+        if (route.getName() != null && route.getName().startsWith("/m/"))
+            return Optional.of(route.getName());
         return Optional.ofNullable(route.getPath()).filter(path -> !FILES.contains(path));
     }
 
@@ -65,8 +76,10 @@ class OpenApiTest {
         var all = new TreeSet<String>();
         var path = "";
         for (var line : openApi().lines().toList()) {
-            if (line.startsWith("  /") && line.endsWith(":")) path = line.substring(2, line.length() - 1);
-            if (line.matches("    (get|post|put|delete|patch):")) all.add(path + " " + line.strip().replace(":", ""));
+            if (line.startsWith("  /") && line.endsWith(":"))
+                path = line.substring(2, line.length() - 1);
+            if (line.matches("    (get|post|put|delete|patch):"))
+                all.add(path + " " + line.strip().replace(":", ""));
         }
         return all;
     }
@@ -90,7 +103,8 @@ class OpenApiTest {
         var named =
                 table.lines()
                         .filter(line -> line.startsWith("| `"))
-                        .flatMap(line -> Pattern.compile("`(\\w+)`").matcher(line.split("\\|")[1]).results())
+                        .flatMap(line ->
+                                Pattern.compile("`(\\w+)`").matcher(line.split("\\|")[1]).results())
                         .map(found -> found.group(1))
                         .collect(Collectors.toCollection(TreeSet::new));
         assertThat(named).isEqualTo(CommandJson.names());

@@ -213,7 +213,9 @@ class DurableIT extends Live {
         chair.settle();
         weather.clear();
         for (var id : List.of("first", "draft", "put", "find", "confirm")) {
-            assertThat(chair.answer(id, 0).get("status")).as(chair.answersTo(id).toString()).isEqualTo("done");
+            assertThat(chair.answer(id, 0).get("status"))
+                    .as(chair.answersTo(id).toString())
+                    .isEqualTo("done");
         }
         assertThat(weather.appends()).as("what waits is stored together").isLessThanOrEqualTo(5);
         FollowingIT.agrees(chair);

@@ -21,7 +21,8 @@ import se.klubba.app.json.DomainJson;
 /// `server-as-sent-…`. The tests of the webapp read the same files. What is by chance (ids of meeting and persons) is put in words that stay.
 class GoldenFramesIT extends Live {
 
-    private static final Clock STOPPED = Clock.fixed(Instant.parse("2018-12-14T08:00:00Z"), ZoneOffset.UTC);
+    private static final Clock STOPPED =
+            Clock.fixed(Instant.parse("2018-12-14T08:00:00Z"), ZoneOffset.UTC);
 
     private final Map<String, Object> frames = new LinkedHashMap<>();
     private Planned meeting;
@@ -63,10 +64,27 @@ class GoldenFramesIT extends Live {
         keep("frame-patch", next(anna, "\"current\""));
         anna.settle();
         keep("self-patch", anna.heard("self").getLast());
-        keep("answer-done-with-result", sec.send("c-2", command("draftDecision", "item", item, "text", List.of("att bifalla"))));
+        keep(
+                "answer-done-with-result",
+                sec.send(
+                        "c-2",
+                        command("draftDecision", "item", item, "text", List.of("att bifalla"))));
         keep("frame-text-begins", next(anna, "decision:i2d1"));
         keep("answer-refused", chair.send("c-3", command("closeVote", "vote", "i2v1")));
-        sec.say(Map.of("t", "steps", "id", "s-1", "text", "item:i2", "version", 0, "client", "c-3f1", "steps", List.of(Page.typed(1, "Hej"))));
+        sec.say(
+                Map.of(
+                        "t",
+                        "steps",
+                        "id",
+                        "s-1",
+                        "text",
+                        "item:i2",
+                        "version",
+                        0,
+                        "client",
+                        "c-3f1",
+                        "steps",
+                        List.of(Page.typed(1, "Hej"))));
         keep("answer-taken", sec.answer("s-1", 0));
         keep("frame-steps", next(anna, "\"steps\""));
         keep("answer-behind", sec.offer("s-2", "item:i2", 0, List.of(Page.typed(1, "x"))));
@@ -89,7 +107,11 @@ class GoldenFramesIT extends Live {
         keep("problem-too-large", anna.heard("problem").getLast());
         for (var i = 0; i < 130; i++) sec.post("f-" + i, command("checkIn"));
         for (var i = 0; i < 130; i++) sec.answer("f-" + i, 0);
-        var fast = sec.heard("answer").stream().filter(f -> f.contains("TOO_FAST")).findFirst().orElseThrow();
+        var fast =
+                sec.heard("answer").stream()
+                        .filter(f -> f.contains("TOO_FAST"))
+                        .findFirst()
+                        .orElseThrow();
         keep("answer-too-fast", fast.replaceAll("f-[0-9]+", "f-1"));
     }
 
@@ -111,7 +133,10 @@ class GoldenFramesIT extends Live {
         var page = kept(Page.connect(Planned.on(server()).enter("olle")));
         page.say(ContractFiles.read("frames/client-hello-first.json"));
         try (var files = Files.list(ContractFiles.of("frames"))) {
-            var said = files.filter(f -> f.getFileName().toString().startsWith("client-")).sorted().toList();
+            var said =
+                    files.filter(f -> f.getFileName().toString().startsWith("client-"))
+                            .sorted()
+                            .toList();
             assertThat(said).hasSizeGreaterThan(5);
             for (var file : said) page.say(Files.readString(file));
         }
@@ -129,7 +154,9 @@ class GoldenFramesIT extends Live {
         text = text.replace(meeting.id(), "m_1").replaceAll("b_[0-9a-f]{16}", "b_1");
         for (var key : Planned.PEOPLE) text = text.replace(meeting.person(key), "p_" + key);
         var mapper = new ObjectMapper();
-        var pretty = mapper.writerWithDefaultPrettyPrinter().writeValueAsString(mapper.readTree(text)) + "\n";
+        var pretty =
+                mapper.writerWithDefaultPrettyPrinter().writeValueAsString(mapper.readTree(text))
+                        + "\n";
         ContractFiles.check("frames/server-as-sent-" + name + ".json", pretty);
     }
 }

@@ -20,6 +20,8 @@ import se.klubba.domain.minutes.Authority;
 import se.klubba.domain.minutes.Node;
 
 /// An open page, as small as the protocol allows: it applies what it is told, and knows what that comes to.
+///
+/// Long, since it is a whole client in one place: what it hears, says, knows and waits for.
 final class Page implements AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 20;

@@ -33,7 +33,10 @@ class SilenceIT extends Live {
         }
 
         void add(String text) {
-            var told = text.replace(meeting.id(), "MEETING").replaceAll("b_[0-9a-f]{16}", "BODY").replaceAll("c-[0-9a-f-]{36}", "EDITOR");
+            var told =
+                    text.replace(meeting.id(), "MEETING")
+                            .replaceAll("b_[0-9a-f]{16}", "BODY")
+                            .replaceAll("c-[0-9a-f-]{36}", "EDITOR");
             for (var key : Planned.PEOPLE)
                 told = told.replace(meeting.person(key), "PERSON-" + key);
             told =
@@ -88,7 +91,7 @@ class SilenceIT extends Live {
                 command("draftDecision", "item", meeting.item(2), "text", List.of("att bifalla")));
         openly(chair, command("startItem", "item", hidden));
         if (busy) during(meeting, chair, sec, hidden);
-        tries(guest, meeting, hidden);
+        tries(guest, hidden);
         var back = kept(guest.comeBack());
         openly(chair, command("startItem", "item", meeting.item(4)));
         sec.type("item:" + meeting.item(4), "Alla ser det.");
@@ -137,10 +140,14 @@ class SilenceIT extends Live {
         chair.does(
                 command(
                         "putToMeeting",
-                        "item", hidden,
-                        "decisions", List.of(hidden + "d1"),
-                        "proposals", List.of(hidden + "q1"),
-                        "method", "acclamation"));
+                        "item",
+                        hidden,
+                        "decisions",
+                        List.of(hidden + "d1"),
+                        "proposals",
+                        List.of(hidden + "q1"),
+                        "method",
+                        "acclamation"));
         chair.does(command("declareFinding", "item", hidden));
         anna.does(command("requestVote", "item", hidden));
         var vote =
@@ -155,7 +162,7 @@ class SilenceIT extends Live {
     }
 
     /// The guest tries doors; the answers tell nothing either.
-    private static void tries(Page guest, Planned meeting, String hidden) {
+    private static void tries(Page guest, String hidden) {
         var tries =
                 List.of(
                         command("propose", "item", hidden, "kind", "approval", "text", "att"),

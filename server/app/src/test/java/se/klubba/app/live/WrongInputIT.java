@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import se.klubba.app.json.DomainJson;
 
 /// What is wrong gets an answer that names the fault, and nothing else is disturbed.
+///
+/// Long, since it is one list of faults.
 class WrongInputIT extends Live {
 
     /// What is sent, and what the fault has to be called.

@@ -109,7 +109,11 @@ final class EventExamples {
                         true,
                         Optional.of(LocalDate.of(2018, 12, 7)));
         var offices =
-                new Plan.Offices(ANNA, Optional.of("vice ordförande"), Optional.of(BO), new PersonId("p_sec"));
+                new Plan.Offices(
+                        ANNA,
+                        Optional.of("vice ordförande"),
+                        Optional.of(BO),
+                        new PersonId("p_sec"));
         var printed =
                 new Plan.Printed(
                         Optional.of("Tid och plats"),
@@ -124,19 +128,26 @@ final class EventExamples {
     private static List<MeetingEvent> agenda() {
         return List.of(
                 new AgendaEvent.ItemAdded(
-                        ITEM, Optional.of(5), "Budget", ItemKind.DECISION, Origin.NOTICE, Optional.of(new ItemId("i6"))),
+                        ITEM,
+                        Optional.of(5),
+                        "Budget",
+                        ItemKind.DECISION,
+                        Origin.NOTICE,
+                        Optional.of(new ItemId("i6"))),
                 new AgendaEvent.ItemRenamed(ITEM, "Budget 2019"),
                 new AgendaEvent.ItemMoved(ITEM, Optional.of(new ItemId("i6"))),
                 new AgendaEvent.ItemWithdrawn(ITEM, Optional.of("Underlag saknas")),
                 new AgendaEvent.ItemRestored(ITEM),
                 new AgendaEvent.PresentersSet(ITEM, List.of(ANNA)),
                 new AgendaEvent.ItemAccessSet(ITEM, Set.of(BO)),
-                new AgendaEvent.OtherMatterRegistered(new MatterId("o1"), "Ang. Barnarenan", Optional.of(ANNA), ITEM),
+                new AgendaEvent.OtherMatterRegistered(
+                        new MatterId("o1"), "Ang. Barnarenan", Optional.of(ANNA), ITEM),
                 new AgendaEvent.AgendaAdopted(),
                 new AgendaEvent.ItemStarted(ITEM, 48),
                 new AgendaEvent.ItemClosed(ITEM),
                 new AgendaEvent.ItemParked(ITEM),
-                new AgendaEvent.ItemNotReached(ITEM, Optional.of("Tiden var ute"), Optional.of("nästa möte")),
+                new AgendaEvent.ItemNotReached(
+                        ITEM, Optional.of("Tiden var ute"), Optional.of("nästa möte")),
                 new AgendaEvent.ItemReferred(ITEM, "Regionstyrelsen", Optional.of("2019-01-15")),
                 new AgendaEvent.ItemTabled(ITEM, "nästa möte"),
                 new AgendaEvent.ItemReferredBack(ITEM, "förvaltningen", "kostnaderna är oklara"));
@@ -167,7 +178,10 @@ final class EventExamples {
                         ANNA,
                         List.of(BO),
                         Optional.of(new PersonId("p_sec")),
-                        new Proposal.Terms(Optional.of("mars"), Optional.of("styrelsen"), Optional.of("oklart")));
+                        new Proposal.Terms(
+                                Optional.of("mars"),
+                                Optional.of("styrelsen"),
+                                Optional.of("oklart")));
         var put =
                 new Question.Put(
                         ITEM,
@@ -186,18 +200,27 @@ final class EventExamples {
         return List.of(
                 new DecidingEvent.DecisionDrafted(DECISION, ITEM, List.of("att bifalla")),
                 new DecidingEvent.DecisionRemoved(DECISION),
-                new DecidingEvent.DecisionFormSet(ITEM, Optional.of("Gruppens beslut"), Optional.of(true)),
+                new DecidingEvent.DecisionFormSet(
+                        ITEM, Optional.of("Gruppens beslut"), Optional.of(true)),
                 new DecidingEvent.ProposalMade(motion),
                 new DecidingEvent.ProposalWithdrawn(PROPOSAL),
                 new DecidingEvent.QuestionPut(put),
                 new DecidingEvent.QuestionTakenBack(ITEM),
                 new DecidingEvent.FindingDeclared(ITEM, Alternative.of(PROPOSAL), true),
                 new DecidingEvent.VoteRequested(ITEM, ANNA),
-                new DecidingEvent.VoteOpened(VOTE, ITEM, Alternative.DRAFT, Alternative.of(PROPOSAL), Set.of(ANNA)),
-                new DecidingEvent.VoteCast(VOTE, ANNA, Choice.ABSTAIN, Optional.of(new PersonId("p_sec"))),
-                new DecidingEvent.VoteClosed(VOTE, new Outcome(6, 6, 1, Choice.YES, Outcome.DecidedBy.CASTING_VOTE)),
+                new DecidingEvent.VoteOpened(
+                        VOTE, ITEM, Alternative.DRAFT, Alternative.of(PROPOSAL), Set.of(ANNA)),
+                new DecidingEvent.VoteCast(
+                        VOTE, ANNA, Choice.ABSTAIN, Optional.of(new PersonId("p_sec"))),
+                new DecidingEvent.VoteClosed(
+                        VOTE, new Outcome(6, 6, 1, Choice.YES, Outcome.DecidedBy.CASTING_VOTE)),
                 new DecidingEvent.DecisionConfirmed(
-                        ITEM, List.of(WORDING), Optional.of(Alternative.DRAFT), Method.VOTE, ANNA, AT),
+                        ITEM,
+                        List.of(WORDING),
+                        Optional.of(Alternative.DRAFT),
+                        Method.VOTE,
+                        ANNA,
+                        AT),
                 new DecidingEvent.AssignmentMade(new AssignmentId("i5g1"), DECISION, task),
                 new DecidingEvent.AssignmentRemoved(new AssignmentId("i5g1")));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,42 +32,58 @@ class EventJsonTest {
     void every_event_has_a_stable_name_and_an_example() {
         var events = leaves(MeetingEvent.class).collect(Collectors.toSet());
         assertThat(java.util.Set.<Class<?>>copyOf(EventJson.kinds().values())).isEqualTo(events);
-        assertThat(EventExamples.all().stream().<Class<?>>map(Object::getClass).collect(Collectors.toSet())).isEqualTo(events);
+        assertThat(
+                        EventExamples.all().stream()
+                                .<Class<?>>map(Object::getClass)
+                                .collect(Collectors.toSet()))
+                .isEqualTo(events);
     }
 
     private static Stream<Class<?>> leaves(Class<?> type) {
         var below = type.getPermittedSubclasses();
-        return below == null ? Stream.of(type) : Arrays.stream(below).flatMap(EventJsonTest::leaves);
+        return below == null
+                ? Stream.of(type)
+                : Arrays.stream(below).flatMap(EventJsonTest::leaves);
     }
 
     @ParameterizedTest
     @MethodSource("examples")
-    void an_event_is_written_as_approved_and_read_back_equal(MeetingEvent event) throws IOException {
+    void an_event_is_written_as_approved_and_read_back_equal(MeetingEvent event)
+            throws IOException {
         var kind = EventJson.kindOf(event);
         var written = EventJson.write(event);
         assertThat(EventJson.read(kind, written)).isEqualTo(event);
         ContractFiles.check("events/" + kind + ".json", pretty(written));
-        assertThat(EventJson.read(kind, ContractFiles.read("events/" + kind + ".json"))).isEqualTo(event);
+        assertThat(EventJson.read(kind, ContractFiles.read("events/" + kind + ".json")))
+                .isEqualTo(event);
     }
 
-    static String pretty(String json) throws IOException {
-        var mapper = new ObjectMapper();
-        return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(mapper.readTree(json)) + "\n";
+    /// With the names in order: those of a map have none of their own.
+    private static String pretty(String json) throws IOException {
+        var mapper = new ObjectMapper().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+        var sorted = mapper.readValue(json, Object.class);
+        return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(sorted) + "\n";
     }
 
     @Test
     void there_is_no_example_of_a_kind_that_is_gone() throws IOException {
         try (var files = Files.list(ContractFiles.of("events"))) {
-            var names = files.map(Path::getFileName).map(Path::toString).collect(Collectors.toCollection(TreeSet::new));
+            var names =
+                    files.map(Path::getFileName)
+                            .map(Path::toString)
+                            .collect(Collectors.toCollection(TreeSet::new));
             assertThat(names)
                     .containsExactlyInAnyOrderElementsOf(
-                            EventJson.kinds().keySet().stream().map(kind -> kind + ".json").toList());
+                            EventJson.kinds().keySet().stream()
+                                    .map(kind -> kind + ".json")
+                                    .toList());
         }
     }
 
     @Test
     void a_kind_or_a_field_that_is_not_known_stops_the_reading() throws IOException {
-        assertThatThrownBy(() -> EventJson.read("itemSung", "{}")).isInstanceOf(EventJson.Unknown.class);
+        assertThatThrownBy(() -> EventJson.read("itemSung", "{}"))
+                .isInstanceOf(EventJson.Unknown.class);
         var more = Map.of("item", "i5", "number", 48, "sung", true);
         assertThatThrownBy(() -> EventJson.read("itemStarted", DomainJson.write(more)))
                 .isInstanceOf(EventJson.Unknown.class)
@@ -74,6 +91,7 @@ class EventJsonTest {
         assertThatThrownBy(() -> EventJson.read("itemStarted", "{\"item\":\"i5\"}"))
                 .isInstanceOf(EventJson.Unknown.class)
                 .hasMessageContaining("number");
-        assertThatThrownBy(() -> EventJson.read("itemStarted", "{")).isInstanceOf(EventJson.Unknown.class);
+        assertThatThrownBy(() -> EventJson.read("itemStarted", "{"))
+                .isInstanceOf(EventJson.Unknown.class);
     }
 }

@@ -60,7 +60,8 @@ class RoomsTest {
         var items = List.of(new PlannedItem(heading, List.of(), java.util.Set.of()));
         append(
                 MeetingRules.plan(EventExamples.plan(), profile, seats, items).stream()
-                        .map(e -> new StoredEvent(EventJson.kindOf(e), EventJson.write(e), null, AT))
+                        .map(e ->
+                                new StoredEvent(EventJson.kindOf(e), EventJson.write(e), null, AT))
                         .toList());
         rooms =
                 new Rooms(
@@ -74,7 +75,12 @@ class RoomsTest {
 
     private static Seat seat(String person) {
         return new Seat(
-                new PersonId(person), "voting", Optional.empty(), Optional.empty(), Optional.empty(), true);
+                new PersonId(person),
+                "voting",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                true);
     }
 
     private void append(List<StoredEvent> events) throws Exception {
@@ -143,7 +149,9 @@ class RoomsTest {
     @Test
     void a_meeting_whose_log_holds_what_is_not_understood_is_not_opened() throws Exception {
         append(List.of(new StoredEvent("itemSung", "{}", null, AT)));
-        assertThatThrownBy(this::find).isInstanceOf(EventJson.Unknown.class).hasMessageContaining("itemSung");
+        assertThatThrownBy(this::find)
+                .isInstanceOf(EventJson.Unknown.class)
+                .hasMessageContaining("itemSung");
     }
 
     @Test
@@ -151,8 +159,12 @@ class RoomsTest {
         on(rooms::listen);
         var room = find();
         var renamed =
-                new se.klubba.domain.meeting.AgendaEvent.ItemRenamed(new ItemId("i1"), "Mötet öppnas");
-        append(List.of(new StoredEvent(EventJson.kindOf(renamed), EventJson.write(renamed), null, AT)));
+                new se.klubba.domain.meeting.AgendaEvent.ItemRenamed(
+                        new ItemId("i1"), "Mötet öppnas");
+        append(
+                List.of(
+                        new StoredEvent(
+                                EventJson.kindOf(renamed), EventJson.write(renamed), null, AT)));
         var end = System.nanoTime() + 5_000_000_000L;
         while (!title(room).equals("Mötet öppnas") && System.nanoTime() < end) Thread.sleep(10);
         assertThat(title(room)).isEqualTo("Mötet öppnas");
@@ -162,7 +174,9 @@ class RoomsTest {
     }
 
     private String title(MeetingRoom room) throws Exception {
-        return on(() -> Future.succeededFuture(room.meeting().agenda().item(new ItemId("i1")).heading().title()));
+        return on(() ->
+                Future.succeededFuture(
+                        room.meeting().agenda().item(new ItemId("i1")).heading().title()));
     }
 
     private MeetingRoom find() throws Exception {

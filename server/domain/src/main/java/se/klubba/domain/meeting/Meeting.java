@@ -116,9 +116,7 @@ public record Meeting(
     public boolean mayVote(PersonId person) {
         var votes = attendance.find(person).filter(p -> p.seat().votes() && p.here()).isPresent();
         return votes
-                && agenda.currentItem()
-                        .filter(item -> item.excluded().contains(person))
-                        .isEmpty();
+                && agenda.currentItem().filter(item -> item.excluded().contains(person)).isEmpty();
     }
 
     /// The items to which this person has no right.
