@@ -99,7 +99,13 @@ async function main() {
 
   // Spread over the meeting, and a little into what comes after each: typing, putting, the gavel.
   const moments = Array.from({ length: KILLS }, () => 2 + Math.floor(next() * 86)).sort((a, b) => a - b)
-  const step = () => Number(said.match(/^ *(\d+)\/\d+ /gm)?.at(-1)?.split("/")[0] ?? 0)
+  const step = () =>
+    Number(
+      said
+        .match(/^ *(\d+)\/\d+ /gm)
+        ?.at(-1)
+        ?.split("/")[0] ?? 0,
+    )
   let killed = 0
   for (const moment of moments) {
     while (!over && step() < moment) await pause(20)
