@@ -1,5 +1,7 @@
 package se.klubba.domain.audience;
 
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,7 +80,7 @@ public record Standing(
     }
 
     private static Set<Role> roles(Meeting meeting, PersonId person, boolean votes) {
-        var roles = new java.util.LinkedHashSet<Role>();
+        var roles = EnumSet.noneOf(Role.class);
         if (meeting.presides(person)) roles.add(Role.PRESIDING);
         if (meeting.plan().offices().chair().equals(person)) roles.add(Role.CHAIR);
         if (meeting.writes(person)) roles.add(Role.SECRETARY);
@@ -97,11 +99,10 @@ public record Standing(
     }
 
     private static Asked asked(Meeting meeting, PersonId person) {
-        var own =
-                meeting.deciding().proposals().values().stream()
-                        .filter(p -> p.motion().by().equals(person))
-                        .map(p -> p.id())
-                        .toList();
+        var own = new ArrayList<ProposalId>(0);
+        for (var proposal : meeting.deciding().proposals().values()) {
+            if (proposal.motion().by().equals(person)) own.add(proposal.id());
+        }
         var vote =
                 meeting.deciding()
                         .question()
@@ -109,6 +110,6 @@ public record Standing(
                         .isPresent();
         var votes =
                 meeting.deciding().openVote().filter(v -> v.voters().contains(person)).isPresent();
-        return new Asked(own, vote, votes);
+        return new Asked(List.copyOf(own), vote, votes);
     }
 }
