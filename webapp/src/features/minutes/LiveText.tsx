@@ -51,26 +51,23 @@ function load(): Promise<ComponentType<WrittenTextProps>> {
 }
 
 function Writable(props: LiveTextProps) {
-  const [, ready] = useState(0)
+  const [Editor, setEditor] = useState(() => loaded)
   const [failed, setFailed] = useState(false)
   const [attempt, setAttempt] = useState(0)
   useEffect(() => {
-    if (loaded !== undefined) return
+    if (Editor !== undefined) return
     let here = true
     setFailed(false)
     load().then(
-      () => here && ready((count) => count + 1),
+      (come) => here && setEditor(() => come),
       () => here && setFailed(true),
     )
     return () => {
       here = false
     }
-  }, [attempt])
+  }, [Editor, attempt])
 
-  if (loaded !== undefined) {
-    const Editor = loaded
-    return <Editor key={props.id} {...props} />
-  }
+  if (Editor !== undefined) return <Editor key={props.id} {...props} />
   return (
     <>
       <FollowedText {...props} />

@@ -80,11 +80,10 @@ final class Bench {
     }
 
     private void begin(List<Change> changes) throws Exception {
-        onLoop(
-                () -> {
-                    watch.begin(changes.size());
-                    audience.begin(changes);
-                });
+        onLoop(() -> {
+            watch.begin(changes.size());
+            audience.begin(changes);
+        });
     }
 
     private Slice slice(Slice.Sort sort, int changes, long wall, Meter.Cpu cpu, long children)
@@ -92,19 +91,18 @@ final class Bench {
         var used = cpu().since(cpu);
         var below = Math.max(0, children() - children);
         var done = new ArrayList<Slice>();
-        onLoop(
-                () ->
-                        done.add(
-                                new Slice(
-                                        sort,
-                                        changes,
-                                        followers,
-                                        wall,
-                                        used,
-                                        below,
-                                        audience.frames(),
-                                        audience.bytes(),
-                                        watch.delays())));
+        onLoop(() ->
+                done.add(
+                        new Slice(
+                                sort,
+                                changes,
+                                followers,
+                                wall,
+                                used,
+                                below,
+                                audience.frames(),
+                                audience.bytes(),
+                                watch.delays())));
         return done.getFirst();
     }
 
@@ -128,14 +126,13 @@ final class Bench {
     /// Does something on the event loop, and waits for it.
     static void onLoop(Context loop, java.util.function.Supplier<Future<?>> task) throws Exception {
         var done = Promise.<Object>promise();
-        loop.runOnContext(
-                _ -> {
-                    try {
-                        task.get().<Object>map(x -> x).onComplete(done);
-                    } catch (RuntimeException fault) {
-                        done.fail(fault);
-                    }
-                });
+        loop.runOnContext(_ -> {
+            try {
+                task.get().<Object>map(x -> x).onComplete(done);
+            } catch (RuntimeException fault) {
+                done.fail(fault);
+            }
+        });
         done.future().await(120, TimeUnit.SECONDS);
     }
 

@@ -10,8 +10,7 @@ import java.util.List;
 /// order is a fault and not a delivery. All on one event loop.
 final class Crowd implements Audience {
 
-    private static final String HELLO =
-            "{\"t\":\"hello\",\"protocol\":1,\"client\":\"bench-%d\"}";
+    private static final String HELLO = "{\"t\":\"hello\",\"protocol\":1,\"client\":\"bench-%d\"}";
 
     private final Watch watch;
     private final Reading.Kept kept = new Reading.Kept();
@@ -40,11 +39,10 @@ final class Crowd implements Audience {
             places.add(new Place());
             opening.add(
                     Line.open(client, seat.live(), payload -> read(number, payload))
-                            .onSuccess(
-                                    line -> {
-                                        lines.add(line);
-                                        line.send(HELLO.formatted(number));
-                                    }));
+                            .onSuccess(line -> {
+                                lines.add(line);
+                                line.send(HELLO.formatted(number));
+                            }));
         }
         return Future.all(opening);
     }

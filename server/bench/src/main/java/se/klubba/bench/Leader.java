@@ -14,20 +14,21 @@ import java.util.regex.Pattern;
 final class Leader {
 
     private static final Pattern ANSWER =
-            Pattern.compile("\\{\"t\":\"(?:answer|problem)\",\"id\":\"([^\"]+)\",(?:\"status\":\"([^\"]+)\")?.*");
+            Pattern.compile(
+                    "\\{\"t\":\"(?:answer|problem)\",\"id\":\"([^\"]+)\",(?:\"status\":\"([^\"]+)\")?.*");
 
     private final Map<String, Promise<Void>> asked = new HashMap<>();
-    private final AtomicReference<Optional<String>> refusal = new AtomicReference<>(Optional.empty());
+    private final AtomicReference<Optional<String>> refusal =
+            new AtomicReference<>(Optional.empty());
     private Optional<Line> line = Optional.empty();
 
     Future<Leader> join(NetClient client, Stage.Seat seat) {
         return Line.open(client, seat.live(), this::read)
-                .map(
-                        opened -> {
-                            line = Optional.of(opened);
-                            opened.send("{\"t\":\"hello\",\"protocol\":1,\"client\":\"bench-leader\"}");
-                            return this;
-                        });
+                .map(opened -> {
+                    line = Optional.of(opened);
+                    opened.send("{\"t\":\"hello\",\"protocol\":1,\"client\":\"bench-leader\"}");
+                    return this;
+                });
     }
 
     private void read(byte[] payload) {
@@ -60,10 +61,9 @@ final class Leader {
     /// Whatever was refused makes the figures worthless.
     void complain() {
         refusal.get()
-                .ifPresent(
-                        answer -> {
-                            throw new IllegalStateException("the server refused: " + answer);
-                        });
+                .ifPresent(answer -> {
+                    throw new IllegalStateException("the server refused: " + answer);
+                });
     }
 
     void close() {

@@ -45,12 +45,11 @@ final class Line {
     /// @param reader gets the payload of each text frame, on the event loop
     static Future<Line> open(NetClient client, Address to, Consumer<byte[]> reader) {
         return client.connect(to.port(), to.host())
-                .compose(
-                        socket -> {
-                            var line = new Line(socket, reader);
-                            socket.write(hello(to));
-                            return line.opened.future();
-                        });
+                .compose(socket -> {
+                    var line = new Line(socket, reader);
+                    socket.write(hello(to));
+                    return line.opened.future();
+                });
     }
 
     private static String hello(Address to) {

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -37,7 +36,9 @@ public final class Main {
 
     private Main(Options options) {
         this.options = options;
-        this.vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true).setEventLoopPoolSize(1));
+        this.vertx =
+                Vertx.vertx(
+                        new VertxOptions().setPreferNativeTransport(true).setEventLoopPoolSize(1));
         this.loop = vertx.getOrCreateContext();
         this.client = vertx.createNetClient(new NetClientOptions().setTcpNoDelay(true));
         this.report = new Report(options);
@@ -96,7 +97,10 @@ public final class Main {
             var script = new Script(stage.items());
             warm(ours, beside, crowd, script);
             for (var round = 1 - WARM_UP; round <= options.rounds(); round++) {
-                say(round > 0 ? "Round %d of %d".formatted(round, options.rounds()) : "Warming up …");
+                say(
+                        round > 0
+                                ? "Round %d of %d".formatted(round, options.rounds())
+                                : "Warming up …");
                 round(ours, beside, crowd, script, round > 0);
                 chair.complain();
                 secretary.complain();
@@ -110,7 +114,8 @@ public final class Main {
             secretary.close();
             return io.vertx.core.Future.succeededFuture();
         });
-        if (faults.getFirst() > 0) throw new IllegalStateException(faults.getFirst() + " frames or lines were lost");
+        if (faults.getFirst() > 0)
+            throw new IllegalStateException(faults.getFirst() + " frames or lines were lost");
         var table = report.write();
         System.out.println(table);
         if (options.out().isPresent()) Files.writeString(options.out().get(), table);
@@ -149,12 +154,14 @@ public final class Main {
         var residentAfter = meter.map(Meter::residentBytes).orElse(0L);
         var liveAfter = meter.isPresent() ? meter.get().liveBytes() : 0;
         report.joined(
-                new Report.Joins(wall, used, crowd.bytes(), liveAfter - live, residentAfter - resident));
+                new Report.Joins(
+                        wall, used, crowd.bytes(), liveAfter - live, residentAfter - resident));
     }
 
     private void warm(Bench ours, BareSide bare, Crowd crowd, Script script) throws Exception {
         say("Warming up …");
-        ours.paced(Slice.Sort.ONE_AT_A_TIME, script.oneAtATime(WARM_UP_CHANGES), WARM_UP_PER_SECOND);
+        ours.paced(
+                Slice.Sort.ONE_AT_A_TIME, script.oneAtATime(WARM_UP_CHANGES), WARM_UP_PER_SECOND);
         bare.paced(Slice.Sort.ONE_AT_A_TIME, crowd.recorded(), WARM_UP_PER_SECOND);
         ours.paced(Slice.Sort.TYPING, script.letters(WARM_UP_CHANGES / 6), PUSHES_PER_SECOND);
     }
@@ -163,26 +170,47 @@ public final class Main {
             throws Exception {
         var pairs = new EnumMap<Slice.Sort, Report.Pair>(Slice.Sort.class);
 
-        var one = ours.paced(Slice.Sort.ONE_AT_A_TIME, script.oneAtATime(ONE_AT_A_TIME), options.perSecond());
+        var one =
+                ours.paced(
+                        Slice.Sort.ONE_AT_A_TIME,
+                        script.oneAtATime(ONE_AT_A_TIME),
+                        options.perSecond());
         var recorded = crowd.recorded();
-        pairs.put(one.sort(), new Report.Pair(one, bare.paced(one.sort(), recorded, options.perSecond())));
+        pairs.put(
+                one.sort(),
+                new Report.Pair(one, bare.paced(one.sort(), recorded, options.perSecond())));
 
         var titles = List.copyOf(single(recorded));
-        var burst = ours.bursts(Slice.Sort.BURST, script.titles(BURSTS * options.burst()), options.burst());
-        pairs.put(burst.sort(), new Report.Pair(burst, bare.bursts(burst.sort(), cycle(titles, burst.changes()), options.burst())));
+        var burst =
+                ours.bursts(
+                        Slice.Sort.BURST, script.titles(BURSTS * options.burst()), options.burst());
+        pairs.put(
+                burst.sort(),
+                new Report.Pair(
+                        burst,
+                        bare.bursts(
+                                burst.sort(), cycle(titles, burst.changes()), options.burst())));
 
         var typing = ours.paced(Slice.Sort.TYPING, script.letters(PUSHES), PUSHES_PER_SECOND);
         var typed = crowd.recorded();
-        pairs.put(typing.sort(), new Report.Pair(typing, bare.paced(typing.sort(), typed, PUSHES_PER_SECOND)));
+        pairs.put(
+                typing.sort(),
+                new Report.Pair(typing, bare.paced(typing.sort(), typed, PUSHES_PER_SECOND)));
 
         var rush = ours.bursts(Slice.Sort.TYPING_BURST, script.letters(PUSHES), PUSHES);
-        pairs.put(rush.sort(), new Report.Pair(rush, bare.bursts(rush.sort(), cycle(single(typed), PUSHES), PUSHES)));
+        pairs.put(
+                rush.sort(),
+                new Report.Pair(
+                        rush, bare.bursts(rush.sort(), cycle(single(typed), PUSHES), PUSHES)));
         if (counts) pairs.values().forEach(report::add);
     }
 
     /// One frame for each change.
     private static List<List<String>> single(List<List<String>> recorded) {
-        return recorded.stream().filter(frames -> !frames.isEmpty()).map(f -> List.of(f.getFirst())).toList();
+        return recorded.stream()
+                .filter(frames -> !frames.isEmpty())
+                .map(f -> List.of(f.getFirst()))
+                .toList();
     }
 
     private static List<List<String>> cycle(List<List<String>> frames, int count) {
@@ -191,7 +219,8 @@ public final class Main {
         return all;
     }
 
-    private void onLoop(java.util.function.Supplier<io.vertx.core.Future<?>> task) throws Exception {
+    private void onLoop(java.util.function.Supplier<io.vertx.core.Future<?>> task)
+            throws Exception {
         Bench.onLoop(loop, task);
     }
 

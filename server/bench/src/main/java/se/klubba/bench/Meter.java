@@ -81,7 +81,10 @@ record Meter(long pid, Path javaHome) {
                                 "GC.class_histogram")
                         .redirectErrorStream(true)
                         .start();
-        var text = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        var text =
+                new String(
+                        process.getInputStream().readAllBytes(),
+                        java.nio.charset.StandardCharsets.UTF_8);
         process.waitFor();
         var total = TOTAL.matcher(text);
         if (!total.find()) throw new IOException("jcmd did not count the heap of " + pid);

@@ -36,7 +36,13 @@ record Options(
 
     private static final List<String> KNOWN =
             List.of(
-                    "--followers", "--rounds", "--rate", "--burst", "--out", "--server", "--token",
+                    "--followers",
+                    "--rounds",
+                    "--rate",
+                    "--burst",
+                    "--out",
+                    "--server",
+                    "--token",
                     "--pid");
 
     /// More than a person may ask at once is refused by the server, and nothing would be measured.

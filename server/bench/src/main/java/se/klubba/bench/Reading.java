@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 record Reading(byte[] bytes, String epoch, long from, long seq, int shows) {
 
     private static final Pattern HEAD =
-            Pattern.compile("\\{\"t\":\"frame\",\"epoch\":\"([^\"]+)\",\"from\":(\\d+),\"seq\":(\\d+)");
+            Pattern.compile(
+                    "\\{\"t\":\"frame\",\"epoch\":\"([^\"]+)\",\"from\":(\\d+),\"seq\":(\\d+)");
     private static final Pattern VERSION = Pattern.compile("\"from\":\\d+,\"version\":(\\d+)");
     private static final byte[] BEGINNING = "{\"t\":\"frame\"".getBytes(StandardCharsets.UTF_8);
     private static final int KEPT = 16;

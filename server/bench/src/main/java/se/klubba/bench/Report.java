@@ -42,7 +42,8 @@ final class Report {
     String write() throws IOException {
         var text = new StringBuilder();
         text.append(
-                "%d followers, %d rounds; %s.\n\n".formatted(options.followers(), options.rounds(), machine()));
+                "%d followers, %d rounds; %s.\n\n"
+                        .formatted(options.followers(), options.rounds(), machine()));
         text.append(
                 """
                 | what | server | deliveries/s | CPU µs/delivery | JIT µs/delivery | p50 ms | p99 ms | max ms | frames/change | bytes/frame |
@@ -52,12 +53,33 @@ final class Report {
             row(text, sort, "Klubba", of(sort).stream().map(Pair::ours).toList());
             row(text, sort, "bare", of(sort).stream().map(Pair::bare).toList());
         }
-        text.append("\n| ratio, Klubba to bare | median | middle half | wanted |\n|---|---|---|---|\n");
-        ratio(text, "CPU per delivery, state one at a time", Slice.Sort.ONE_AT_A_TIME, Report::cpu, "≤ " + MOST_CPU);
-        ratio(text, "the same, with the JVM's compiler at work", Slice.Sort.ONE_AT_A_TIME, Report::allCpu, "");
-        ratio(text, "deliveries per second, state in bursts", Slice.Sort.BURST, Report::throughput, "≥ " + LEAST_THROUGHPUT);
+        text.append(
+                "\n| ratio, Klubba to bare | median | middle half | wanted |\n|---|---|---|---|\n");
+        ratio(
+                text,
+                "CPU per delivery, state one at a time",
+                Slice.Sort.ONE_AT_A_TIME,
+                Report::cpu,
+                "≤ " + MOST_CPU);
+        ratio(
+                text,
+                "the same, with the JVM's compiler at work",
+                Slice.Sort.ONE_AT_A_TIME,
+                Report::allCpu,
+                "");
+        ratio(
+                text,
+                "deliveries per second, state in bursts",
+                Slice.Sort.BURST,
+                Report::throughput,
+                "≥ " + LEAST_THROUGHPUT);
         ratio(text, "CPU per delivery, typing", Slice.Sort.TYPING, Report::cpu, "");
-        ratio(text, "deliveries per second, typing in bursts", Slice.Sort.TYPING_BURST, Report::throughput, "");
+        ratio(
+                text,
+                "deliveries per second, typing in bursts",
+                Slice.Sort.TYPING_BURST,
+                Report::throughput,
+                "");
         rest(text);
         return text.toString();
     }
@@ -82,8 +104,10 @@ final class Report {
         return pairs.getOrDefault(sort, List.of());
     }
 
-    private static void row(StringBuilder text, Slice.Sort sort, String server, List<Slice> slices) {
-        var delays = slices.stream().flatMapToLong(s -> Arrays.stream(s.delays())).sorted().toArray();
+    private static void row(
+            StringBuilder text, Slice.Sort sort, String server, List<Slice> slices) {
+        var delays =
+                slices.stream().flatMapToLong(s -> Arrays.stream(s.delays())).sorted().toArray();
         text.append(
                 "| %s | %s | %s | %s | %s | %s | %s | %s | %s | %s |\n"
                         .formatted(
@@ -100,7 +124,11 @@ final class Report {
     }
 
     private void ratio(
-            StringBuilder text, String what, Slice.Sort sort, ToDoubleFunction<Pair> figure, String wanted) {
+            StringBuilder text,
+            String what,
+            Slice.Sort sort,
+            ToDoubleFunction<Pair> figure,
+            String wanted) {
         var sorted = of(sort).stream().mapToDouble(figure).sorted().toArray();
         text.append(
                 "| %s | **%s** | %s – %s | %s |\n"
@@ -133,10 +161,14 @@ final class Report {
         text.append(
                 "| embedded database, state one at a time | %s µs CPU per change, not counted above |\n"
                         .formatted(
-                                number("%.0f", middle(ours, Slice::childMicrosPerDelivery) * options.followers())));
+                                number(
+                                        "%.0f",
+                                        middle(ours, Slice::childMicrosPerDelivery)
+                                                * options.followers())));
     }
 
-    private static String spread(List<Slice> slices, ToDoubleFunction<Slice> figure, String format) {
+    private static String spread(
+            List<Slice> slices, ToDoubleFunction<Slice> figure, String format) {
         var sorted = slices.stream().mapToDouble(figure).sorted().toArray();
         return "%s (%s – %s)"
                 .formatted(

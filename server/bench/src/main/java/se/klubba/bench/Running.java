@@ -36,10 +36,14 @@ final class Running implements AutoCloseable {
         return start(
                 command,
                 Map.of(
-                        "KLUBBA_PORT", Integer.toString(port),
-                        "KLUBBA_DATA", directory.resolve("data").toString(),
-                        "KLUBBA_PUBLIC_URL", "http://127.0.0.1:" + port,
-                        "KLUBBA_ADMIN_TOKEN", token),
+                        "KLUBBA_PORT",
+                        Integer.toString(port),
+                        "KLUBBA_DATA",
+                        directory.resolve("data").toString(),
+                        "KLUBBA_PUBLIC_URL",
+                        "http://127.0.0.1:" + port,
+                        "KLUBBA_ADMIN_TOKEN",
+                        token),
                 port,
                 directory);
     }

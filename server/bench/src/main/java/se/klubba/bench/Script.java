@@ -7,8 +7,7 @@ import java.util.List;
 /// occurs once in the whole run.
 final class Script {
 
-    private static final String COMMAND =
-            "{\"t\":\"command\",\"id\":\"bench-%d\",\"command\":%s}";
+    private static final String COMMAND = "{\"t\":\"command\",\"id\":\"bench-%d\",\"command\":%s}";
 
     private final List<String> items;
     private int number;
@@ -80,7 +79,8 @@ final class Script {
         var at = 1 + 2 * version;
         var frame =
                 """
-                {"t":"steps","id":"bench-s%d","text":"item:%s","version":%d,"client":"bench-typist","steps":[{"stepType":"replace","from":%d,"to":%d,"slice":{"content":[{"type":"text","text":"ab"}]}}]}"""
+                {"t":"steps","id":"bench-s%d","text":"item:%s","version":%d,"client":"bench-typist","steps":[{"stepType":"replace","from":%d,"to":%d,"slice":{"content":[{"type":"text","text":"ab"}]}}]}\
+                """
                         .formatted(version, items.getFirst(), version, at, at);
         return new Change(true, frame, new Change.Sign.Version(++version));
     }

@@ -46,8 +46,7 @@ record Stage(Seat chair, Seat secretary, List<Seat> followers, List<String> item
             }
             var items = new ArrayList<String>();
             meeting.get("items").forEach(item -> items.add(item.asText()));
-            return new Stage(
-                    people.get(0), people.get(1), people.subList(2, people.size()), items);
+            return new Stage(people.get(0), people.get(1), people.subList(2, people.size()), items);
         }
     }
 
@@ -59,27 +58,38 @@ record Stage(Seat chair, Seat secretary, List<Seat> followers, List<String> item
             people.add(Map.of("key", "p" + i, "name", "Deltagare Nummer-" + i));
             participants.add(
                     Map.of(
-                            "person", "p" + i,
-                            "category", votes ? "beslutande" : "tjänstemän",
-                            "organisation", "Kommun " + i % 8,
-                            "votes", votes));
+                            "person",
+                            "p" + i,
+                            "category",
+                            votes ? "beslutande" : "tjänstemän",
+                            "organisation",
+                            "Kommun " + i % 8,
+                            "votes",
+                            votes));
         }
         var agenda = new ArrayList<Map<String, Object>>();
         for (var i = 1; i <= POINTS; i++) {
             agenda.add(Map.of("title", "Punkt " + i + " på dagordningen", "agendaNumber", i));
         }
         return Map.of(
-                "body", body,
-                "title", "Mätmöte",
-                "date", "2026-01-15",
-                "place", "Sal 1",
-                "people", people,
-                "participants", participants,
+                "body",
+                body,
+                "title",
+                "Mätmöte",
+                "date",
+                "2026-01-15",
+                "place",
+                "Sal 1",
+                "people",
+                people,
+                "participants",
+                participants,
                 "offices",
-                        List.of(
-                                Map.of("role", "chair", "person", "p0"),
-                                Map.of("role", "secretary", "person", "p1")),
-                "agenda", agenda);
+                List.of(
+                        Map.of("role", "chair", "person", "p0"),
+                        Map.of("role", "secretary", "person", "p1")),
+                "agenda",
+                agenda);
     }
 
     private record Operator(HttpClient http, URI server, String token) {
@@ -89,7 +99,9 @@ record Stage(Seat chair, Seat secretary, List<Seat> followers, List<String> item
                     HttpRequest.newBuilder(server.resolve(path))
                             .header("Authorization", "Bearer " + token)
                             .header("Content-Type", "application/json")
-                            .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                            .POST(
+                                    HttpRequest.BodyPublishers.ofString(
+                                            JSON.writeValueAsString(body)))
                             .build();
             var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() / 100 != 2) {
