@@ -22,8 +22,11 @@ public final class SelfView {
 
     private SelfView() {}
 
+    private static final Texts.Reading SOME =
+            new Texts.Reading(0, Documents.ofParagraphs("…"));
+
     /// Every draft counts as filled in here: whether it is empty is told when it is put, not at each keystroke.
-    private static final Texts FILLED = _ -> new Texts.Reading(0, Documents.ofParagraphs("…"));
+    private static final Texts FILLED = _ -> SOME;
 
     /// @param person one of that standing
     /// @param now the server's time; rules may depend on it
