@@ -1,7 +1,6 @@
 package se.klubba.domain.audience;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import se.klubba.domain.body.Setting;
@@ -24,27 +23,21 @@ public final class Projection {
 
     public static Map<String, Object> view(
             Meeting meeting, Audience audience, Surroundings surroundings) {
-        return view(
-                meeting,
-                audience,
-                PeopleView.people(meeting, audience, surroundings),
-                items(meeting, audience, Optional.empty()));
+        return view(meeting, audience, PeopleView.people(meeting, audience, surroundings));
     }
 
-    /// The same view, made from the one before it: people and items, which are most of it, are taken over where nothing of
-    /// theirs is another.
+    /// The same view, made from the one before it: the people, who are most of it and seldom change, are taken over where
+    /// nothing of theirs is another.
     public static Seen next(
             Seen before, Meeting meeting, Audience audience, Surroundings surroundings) {
         var people =
                 PeopleView.same(before, meeting, surroundings)
                         ? Optional.ofNullable(before.view().get("people"))
                         : Optional.of(PeopleView.people(meeting, audience, surroundings));
-        var items = items(meeting, audience, Optional.of(before));
-        return new Seen(meeting, surroundings, view(meeting, audience, people, items));
+        return new Seen(meeting, surroundings, view(meeting, audience, people));
     }
 
-    private static Map<String, Object> view(
-            Meeting meeting, Audience audience, Object people, Tree items) {
+    private static Map<String, Object> view(Meeting meeting, Audience audience, Object people) {
         var offices = meeting.plan().offices();
         var agenda = meeting.agenda();
         return new Tree()
@@ -57,7 +50,7 @@ public final class Projection {
                 .put("current", agenda.current())
                 .put("next", agenda.next().map(Item::id))
                 .put("order", agenda.items().stream().map(Item::id).toList())
-                .put("items", items)
+                .put("items", items(meeting, audience))
                 .put("matters", matters(meeting, audience))
                 .put("decisions", DecidingView.decisions(meeting, audience))
                 .put("proposals", DecidingView.proposals(meeting, audience))
@@ -150,27 +143,12 @@ public final class Projection {
                 .put("kind", body.kind());
     }
 
-    private static Tree items(Meeting meeting, Audience audience, Optional<Seen> before) {
-        var known = before.filter(seen -> alike(seen.meeting(), meeting));
-        var were = known.map(seen -> seen.meeting().agenda().items()).orElse(List.of());
-        var shown = known.map(seen -> seen.view().get("items")).orElse(Map.of());
+    private static Tree items(Meeting meeting, Audience audience) {
         var tree = new Tree();
-        var place = 0;
         for (var item : meeting.agenda().items()) {
-            var same = place < were.size() && were.get(place) == item && audience.sees(item.id());
-            var kept = same && shown instanceof Map<?, ?> m ? m.get(item.id().value()) : null;
-            tree.put(item.id().value(), kept == null ? item(meeting, audience, item) : kept);
-            place++;
+            tree.put(item.id().value(), item(meeting, audience, item));
         }
         return tree;
-    }
-
-    /// Whether all is the same that an item shows beside itself.
-    private static boolean alike(Meeting before, Meeting after) {
-        return before.profile() == after.profile()
-                && before.deciding() == after.deciding()
-                && before.papers() == after.papers()
-                && before.agenda().matters().equals(after.agenda().matters());
     }
 
     private static Tree item(Meeting meeting, Audience audience, Item item) {
@@ -196,7 +174,7 @@ public final class Projection {
         return status(tree, item);
     }
 
-    private static List<Object> sorted(java.util.Collection<?> ids) {
+    private static java.util.List<Object> sorted(java.util.Collection<?> ids) {
         return Tree.list(
                 ids.stream().sorted(java.util.Comparator.comparing(Object::toString)).toList());
     }

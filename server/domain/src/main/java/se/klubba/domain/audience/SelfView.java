@@ -22,11 +22,8 @@ public final class SelfView {
 
     private SelfView() {}
 
-    private static final Texts.Reading SOME =
-            new Texts.Reading(0, Documents.ofParagraphs("…"));
-
     /// Every draft counts as filled in here: whether it is empty is told when it is put, not at each keystroke.
-    private static final Texts FILLED = _ -> SOME;
+    private static final Texts FILLED = _ -> new Texts.Reading(0, Documents.ofParagraphs("…"));
 
     /// @param person one of that standing
     /// @param now the server's time; rules may depend on it

@@ -7,13 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /// Builds a JSON tree of plain values: maps with text keys, lists, text, numbers and truths. What is absent is not
 /// there: a view holds no nulls, since in a merge patch null means *remove*.
 final class Tree {
-
-    private static final Map<Enum<?>, String> WORDS = new ConcurrentHashMap<>();
 
     private final Map<String, Object> values = new LinkedHashMap<>();
 
@@ -42,10 +39,6 @@ final class Tree {
 
     /// Names of the wire are written in camel case: `NOT_REACHED` is `notReached`.
     static String word(Enum<?> constant) {
-        return WORDS.computeIfAbsent(constant, Tree::spelled);
-    }
-
-    private static String spelled(Enum<?> constant) {
         var parts = constant.name().toLowerCase(Locale.ROOT).split("_");
         var word = new StringBuilder(parts[0]);
         for (var i = 1; i < parts.length; i++) {
