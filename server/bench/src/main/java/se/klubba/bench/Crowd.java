@@ -10,8 +10,6 @@ import java.util.List;
 /// order is a fault and not a delivery. All on one event loop.
 final class Crowd implements Audience {
 
-    private static final String HELLO = "{\"t\":\"hello\",\"protocol\":1,\"client\":\"bench-%d\"}";
-
     private final Watch watch;
     private final Reading.Kept kept = new Reading.Kept();
     private final List<Place> places = new ArrayList<>();
@@ -41,7 +39,9 @@ final class Crowd implements Audience {
                     Line.open(client, seat.live(), payload -> read(number, payload))
                             .onSuccess(line -> {
                                 lines.add(line);
-                                line.send(HELLO.formatted(number));
+                                line.send(
+                                        "{\"t\":\"hello\",\"protocol\":1,\"client\":\"bench-%d\"}"
+                                                .formatted(number));
                             }));
         }
         return Future.all(opening);

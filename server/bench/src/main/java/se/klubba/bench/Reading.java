@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 /// the clients share the machine with the server and should take little of it.
 ///
 /// @param shows the last change of the slice that it shows, or -1
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Reading(byte[] bytes, String epoch, long from, long seq, int shows) {
 
     private static final Pattern HEAD =

@@ -9,6 +9,7 @@ package se.klubba.bench;
 /// @param childNanos of its children, which is the embedded database
 /// @param frames to all followers
 /// @param delays from sent to seen, one for each delivery, in nanoseconds
+@SuppressWarnings("ArrayRecordComponent") // tens of thousands of figures, never compared
 record Slice(
         Sort sort,
         int changes,
