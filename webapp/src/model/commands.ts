@@ -1,5 +1,6 @@
 /** The commands of docs/protocol.md, 4: what a person may ask the meeting to do. */
 
+import type { FloorKind } from "./assembly"
 import type { Alternative, Choice, DecisionId, ItemId, PersonId, ProposalId, VoteId } from "./view"
 
 /** The fields of each command. */
@@ -71,6 +72,24 @@ export interface Commands {
   removeAssignment: { assignment: string }
   sendForAdjustment: { signers: PersonId[] }
   finaliseNotes: object
+  recordRollCall: { present: PersonId[] }
+  setMode: { person: PersonId; mode: "onSite" | "remote" }
+  serve: { person: PersonId; for: PersonId; fromItem?: ItemId; note?: string }
+  endService: { person: PersonId }
+  confirmSoundAndPicture: object
+  recuse: { item: ItemId; person?: PersonId; reason?: string }
+  withdrawRecusal: { item: ItemId; person?: PersonId }
+  askForFloor: { kind: FloorKind }
+  leaveSpeakersList: { person?: PersonId }
+  giveFloor: { person: PersonId }
+  endFloor: object
+  /** Absent minutes: the plan for the item is taken away. */
+  setPlannedMinutes: { item: ItemId; minutes?: number }
+  reserve: { item: ItemId; decision?: DecisionId; by?: PersonId; text?: string }
+  writeReasons: { reservation: string; text: string }
+  minutesNote: { item: ItemId; text: string; by?: PersonId }
+  notParticipating: { item: ItemId; person?: PersonId }
+  callForReservations: object
 }
 
 export type CommandType = keyof Commands

@@ -1,5 +1,7 @@
 /** The view as the wire defines it (docs/protocol.md, 5 to 7). A view holds no nulls: what is not there is absent. */
 
+import type { Note, Quorum, Reservation, SoundAndPicture, Speakers } from "./assembly"
+
 export type PersonId = string
 export type ItemId = string
 export type DecisionId = string
@@ -32,6 +34,11 @@ export interface MeetingInfo {
   agendaAdopted?: boolean
   openedAt?: string
   closedAt?: string
+  /** When the last call for reservations went out; it stands until the meeting is closed. */
+  lastCall?: string | true
+  rollCall?: string
+  /** What recusal means here: the room and the page are left, or it is only noted. Absent: not used. */
+  recusal?: "leave" | "record"
 }
 
 export type ItemStatus =
@@ -65,6 +72,13 @@ export interface Item {
   proposals?: ProposalId[]
   attachments?: string[]
   matters?: string[]
+  recused?: PersonId[]
+  notParticipating?: PersonId[]
+  plannedMinutes?: number
+  startedAt?: string
+  endedAt?: string
+  /** To whom it is closed; only in the view of those who lead. */
+  excluded?: PersonId[]
 }
 
 export interface Matter {
@@ -158,6 +172,9 @@ export interface Person {
   here?: boolean
   mode?: "onSite" | "remote"
   substituteFor?: PersonId
+  /** In whose place this person votes now, and from which item on. */
+  servesFor?: PersonId
+  servesFrom?: ItemId
   note?: string
   ranges?: string
   connected?: boolean
@@ -186,6 +203,11 @@ export interface MeetingView {
   people: Record<PersonId, Person>
   present?: number
   expected?: number
+  quorum?: Quorum
+  speakers?: Speakers
+  soundAndPicture?: SoundAndPicture
+  reservations?: Record<string, Reservation>
+  notes?: Record<string, Note>
 }
 
 export type Role = "presiding" | "chair" | "secretary" | "adjuster" | "voter" | "participant"
@@ -200,6 +222,10 @@ export interface SelfView {
   writes?: TextId[]
   votes?: Record<VoteId, Choice>
   asked?: { action: string; vote?: VoteId }
+  /** Items from which this person stands aside. */
+  recused?: ItemId[]
+  /** For those who lead: substitutes who may be called in, in their order. */
+  callIn?: PersonId[]
 }
 
 /** A ProseMirror document as JSON, of server/contract/schema.json. */

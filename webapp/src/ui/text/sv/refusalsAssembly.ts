@@ -1,0 +1,26 @@
+/** Why something with people, the floor or dissent was turned down. Keyed by the server's codes. */
+export const refusalsAssembly = {
+  "refusal.RECUSAL_OFF": "Det här organet använder inte jäv.",
+  "refusal.NOT_RECUSED": "Ingen jävsanmälan finns för den personen i punkten.",
+  "refusal.ALREADY_RECUSED": "Jäv är redan anmält för den punkten.",
+  "refusal.NO_RETURN_TO_SERVICE":
+    "Ledamoten har lämnat och får inte tjänstgöra igen i dag. Skriv en anteckning om undantag ska göras.",
+  "refusal.SUBSTITUTE_IN_USE": "Den personen tjänstgör redan för någon annan.",
+  "refusal.MEMBER_PRESENT": "Ledamoten är här och tjänstgör själv.",
+  "refusal.MEMBER_REPLACED": "Någon tjänstgör redan i ledamotens ställe.",
+  "refusal.NOT_A_MEMBER": "Den personen är inte ledamot.",
+  "refusal.NOT_A_SUBSTITUTE": "Den personen är inte ersättare.",
+  "refusal.NOT_SERVING": "Den personen tjänstgör inte för någon.",
+  "refusal.SUBSTITUTES_OFF": "Det här organet har inga tjänstgörande ersättare.",
+  "refusal.SUBSTITUTE_SERVICE_OFF": "Det här organet har inga tjänstgörande ersättare.",
+  "refusal.SPEAKERS_LIST_OFF": "Det här mötet har ingen talarlista.",
+  "refusal.NOT_ON_SPEAKERS_LIST": "Den personen står inte på talarlistan.",
+  "refusal.NOBODY_SPEAKS": "Ingen har ordet.",
+  "refusal.RESERVATION_OFF": "Det här organet använder inte reservationer.",
+  "refusal.MINUTES_NOTE_OFF": "Det här organet använder inte protokollsanteckningar.",
+  "refusal.DID_NOT_TAKE_PART": "Bara den som deltog i beslutet kan reservera sig.",
+  "refusal.NOTHING_DECIDED": "Inget är beslutat i punkten än.",
+  "refusal.UNKNOWN_RESERVATION": "Reservationen finns inte.",
+  "refusal.NOT_THE_RESERVER": "Bara den som har reserverat sig kan skriva motiveringen.",
+  "refusal.CHAIR_STILL_HERE": "Den som leder mötet är kvar och lämnar själv över klubban.",
+} as const
