@@ -32,6 +32,7 @@ export function stepOf(view: MeetingView, next: Next): Step {
     case "openMeeting":
     case "closeVote":
     case "resumeMeeting":
+    case "callForReservations":
     case "closeMeeting":
       return { button: text(`lead.${next.action}`), sentence: text(`say.${next.action}`) }
     default:

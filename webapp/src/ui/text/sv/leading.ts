@@ -19,6 +19,7 @@ export const leading = {
   "lead.closeVote": "Avsluta omröstningen",
   "lead.confirmDecision": "Bekräfta – klubba",
   "lead.resumeMeeting": "Återuppta mötet",
+  "lead.callForReservations": "Fråga om reservationer",
   "lead.closeMeeting": "Avsluta mötet",
   "lead.takeBack": "Ta tillbaka förslaget",
   "lead.parkItem": "Låt punkten vila",
@@ -51,6 +52,7 @@ export const leading = {
   "say.confirmDecision": "Det är beslutat.",
   "say.confirmRejected": "Förslaget är avslaget.",
   "say.resumeMeeting": "Vi återupptar mötet.",
+  "say.callForReservations": "Vill någon anmäla en reservation innan mötet avslutas?",
   "say.closeMeeting": "Jag tackar för i dag och förklarar mötet avslutat.",
 
   "lead.pause": "Vänta ett ögonblick. Den som vill kan begära omröstning nu.",

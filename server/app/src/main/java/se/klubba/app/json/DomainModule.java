@@ -19,8 +19,10 @@ import se.klubba.domain.id.Id;
 import se.klubba.domain.id.ItemId;
 import se.klubba.domain.id.MatterId;
 import se.klubba.domain.id.MeetingId;
+import se.klubba.domain.id.NoteId;
 import se.klubba.domain.id.PersonId;
 import se.klubba.domain.id.ProposalId;
+import se.klubba.domain.id.ReservationId;
 import se.klubba.domain.id.VoteId;
 import se.klubba.domain.meeting.Alternative;
 import se.klubba.domain.minutes.Node;
@@ -41,6 +43,8 @@ final class DomainModule extends SimpleModule {
                     Map.entry(DecisionId.class, DecisionId::new),
                     Map.entry(ProposalId.class, ProposalId::new),
                     Map.entry(VoteId.class, VoteId::new),
+                    Map.entry(ReservationId.class, ReservationId::new),
+                    Map.entry(NoteId.class, NoteId::new),
                     Map.entry(AttachmentId.class, AttachmentId::new),
                     Map.entry(AssignmentId.class, AssignmentId::new));
 

@@ -6,6 +6,7 @@ import se.klubba.app.json.DomainJson;
 import se.klubba.domain.meeting.AgendaEvent;
 import se.klubba.domain.meeting.AttendanceEvent;
 import se.klubba.domain.meeting.DecidingEvent;
+import se.klubba.domain.meeting.DissentEvent;
 import se.klubba.domain.meeting.LifeEvent;
 import se.klubba.domain.meeting.MeetingEvent;
 import se.klubba.domain.meeting.PaperEvent;
@@ -61,6 +62,11 @@ public final class EventJson {
                     Map.entry("decisionConfirmed", DecidingEvent.DecisionConfirmed.class),
                     Map.entry("assignmentMade", DecidingEvent.AssignmentMade.class),
                     Map.entry("assignmentRemoved", DecidingEvent.AssignmentRemoved.class),
+                    Map.entry("reservationMade", DissentEvent.ReservationMade.class),
+                    Map.entry("reasonsWritten", DissentEvent.ReasonsWritten.class),
+                    Map.entry("minutesNoteMade", DissentEvent.MinutesNoteMade.class),
+                    Map.entry("participationDeclined", DissentEvent.ParticipationDeclined.class),
+                    Map.entry("lastCallMade", DissentEvent.LastCallMade.class),
                     Map.entry("attached", PaperEvent.Attached.class),
                     Map.entry("detached", PaperEvent.Detached.class));
 

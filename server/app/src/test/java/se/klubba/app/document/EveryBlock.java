@@ -177,7 +177,8 @@ final class EveryBlock {
                         Phrases.RESERVATIONS,
                         List.of(
                                 new Block.Statement(
-                                        Phrases.reservation(List.of("Cia Prov")),
+                                        Phrases.reservation(
+                                                List.of("Cia Prov"), Optional.empty(), true),
                                         Optional.of("Taxan är för hög.")))));
     }
 

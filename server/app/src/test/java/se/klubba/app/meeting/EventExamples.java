@@ -17,8 +17,10 @@ import se.klubba.domain.id.BodyId;
 import se.klubba.domain.id.DecisionId;
 import se.klubba.domain.id.ItemId;
 import se.klubba.domain.id.MatterId;
+import se.klubba.domain.id.NoteId;
 import se.klubba.domain.id.PersonId;
 import se.klubba.domain.id.ProposalId;
+import se.klubba.domain.id.ReservationId;
 import se.klubba.domain.id.VoteId;
 import se.klubba.domain.meeting.AgendaEvent;
 import se.klubba.domain.meeting.Alternative;
@@ -27,6 +29,7 @@ import se.klubba.domain.meeting.AttendanceEvent;
 import se.klubba.domain.meeting.AttendanceMode;
 import se.klubba.domain.meeting.Choice;
 import se.klubba.domain.meeting.DecidingEvent;
+import se.klubba.domain.meeting.DissentEvent;
 import se.klubba.domain.meeting.ItemKind;
 import se.klubba.domain.meeting.LifeEvent;
 import se.klubba.domain.meeting.MeetingEvent;
@@ -63,9 +66,31 @@ final class EventExamples {
         all.addAll(agenda());
         all.addAll(attendance());
         all.addAll(deciding());
+        all.addAll(dissent());
         all.add(new PaperEvent.Attached(new AttachmentId("i5a1"), ITEM, "Budget 2019", true));
         all.add(new PaperEvent.Detached(new AttachmentId("i5a1")));
         return all;
+    }
+
+    private static List<MeetingEvent> dissent() {
+        var reservation = new ReservationId("i5r1");
+        return List.of(
+                new DissentEvent.ReservationMade(
+                        reservation,
+                        ITEM,
+                        Optional.of(DECISION),
+                        BO,
+                        Optional.of(ANNA),
+                        Optional.of("till förmån för eget yrkande")),
+                new DissentEvent.ReasonsWritten(reservation, "Frågan borde ha utretts mer."),
+                new DissentEvent.MinutesNoteMade(
+                        new NoteId("i5n1"),
+                        ITEM,
+                        BO,
+                        Optional.of(ANNA),
+                        "Vi ser fram emot svaret."),
+                new DissentEvent.ParticipationDeclined(ITEM, BO, Optional.of(ANNA)),
+                new DissentEvent.LastCallMade());
     }
 
     private static List<MeetingEvent> life() {

@@ -1,6 +1,7 @@
 package se.klubba.domain.audience;
 
 import java.util.Optional;
+import se.klubba.domain.body.Setting;
 import se.klubba.domain.id.ItemId;
 import se.klubba.domain.meeting.Decision;
 import se.klubba.domain.meeting.Item;
@@ -57,7 +58,20 @@ final class NextAction {
                         action("startItem")
                                 .put("item", item.id())
                                 .put("seen", current.map(Item::id)))
-                .orElseGet(() -> action("closeMeeting"));
+                .orElseGet(() ->
+                        action(
+                                asksBeforeClosing(meeting)
+                                        ? "callForReservations"
+                                        : "closeMeeting"));
+    }
+
+    /// Where something was decided against which a reservation may be made, those who want to are asked for it first. A
+    /// reminder, never a duty: the meeting can be closed without (KL 4:27).
+    private static boolean asksBeforeClosing(Meeting meeting) {
+        var dissent = meeting.dissent();
+        return meeting.profile().is(Setting.RESERVATION, "allowed")
+                && !dissent.settled().isEmpty()
+                && !dissent.lastCall();
     }
 
     /// All drafted points of the item, and every proposal still standing that is an alternative to them. Named, so that

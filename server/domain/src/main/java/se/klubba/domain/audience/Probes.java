@@ -11,6 +11,7 @@ import se.klubba.domain.meeting.Alternative;
 import se.klubba.domain.meeting.AttendanceCommand;
 import se.klubba.domain.meeting.Choice;
 import se.klubba.domain.meeting.DecidingCommand;
+import se.klubba.domain.meeting.DissentCommand;
 import se.klubba.domain.meeting.Item;
 import se.klubba.domain.meeting.LifeCommand;
 import se.klubba.domain.meeting.Meeting;
@@ -31,7 +32,14 @@ final class Probes {
         var probes = new LinkedHashMap<String, MeetingCommand>();
         probes.put("checkIn", new AttendanceCommand.CheckIn(List.of(), Optional.empty()));
         var current = meeting.agenda().current();
-        current.ifPresent(item -> probes.put("propose", proposing(item)));
+        current.ifPresent(item -> {
+            probes.put("propose", proposing(item));
+            probes.put("reserve", reserving(item));
+            probes.put("minutesNote", new DissentCommand.MinutesNote(item, SOME, Optional.empty()));
+            probes.put(
+                    "notParticipating",
+                    new DissentCommand.NotParticipating(item, Optional.empty()));
+        });
         meeting.deciding()
                 .question()
                 .ifPresent(q ->
@@ -54,6 +62,11 @@ final class Probes {
         return probes;
     }
 
+    static DissentCommand reserving(ItemId item) {
+        return new DissentCommand.Reserve(
+                item, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
     private static DecidingCommand proposing(ItemId item) {
         return new DecidingCommand.Propose(
                 item,
@@ -72,6 +85,7 @@ final class Probes {
         probes.put("adjournMeeting", new LifeCommand.AdjournMeeting(Optional.empty()));
         probes.put("resumeMeeting", new LifeCommand.ResumeMeeting());
         probes.put("closeMeeting", new LifeCommand.CloseMeeting());
+        probes.put("callForReservations", new DissentCommand.CallForReservations());
         probes.put("passChair", new LifeCommand.PassChair(person));
         probes.put("appointAdjuster", new LifeCommand.AppointAdjuster(List.of(person)));
         probes.put("sendForAdjustment", new LifeCommand.SendForAdjustment(List.of(person)));

@@ -56,6 +56,8 @@ public final class Projection {
                 .put("proposals", DecidingView.proposals(meeting, audience))
                 .put("question", DecidingView.question(meeting, audience))
                 .put("votes", DecidingView.votes(meeting, audience))
+                .put("reservations", DissentView.reservations(meeting, audience))
+                .put("notes", DissentView.notes(meeting, audience))
                 .put("assignments", DecidingView.assignments(meeting, audience))
                 .put("attachments", attachments(meeting, audience))
                 .put("people", people)
@@ -114,6 +116,7 @@ public final class Projection {
                                 meeting.profile().numbersParagraphs() ? "paragraph" : "point")
                         .put("textShown", meeting.profile().value(Setting.LIVE_MINUTES_VISIBILITY))
                         .put("votingOff", !meeting.profile().decidesBy("openVote"))
+                        .put("lastCall", meeting.dissent().lastCall())
                         .put("agendaAdopted", meeting.agenda().adopted())
                         .put("openedAt", life.openedAt())
                         .put("body", body(meeting));
@@ -166,6 +169,7 @@ public final class Projection {
                 .put("decisions", DecidingView.pointsOf(meeting, item.id()))
                 .put("proposals", DecidingView.proposalsOf(meeting, item.id()))
                 .put("attachments", attachmentsOf(meeting, item.id()))
+                .put("notParticipating", DissentView.aside(meeting, item.id()))
                 .put("matters", mattersUnder(meeting, audience, item.id()));
         if (audience.kind() == Audience.Kind.LEADING) tree.put("excluded", sorted(item.excluded()));
         if (mayRead(meeting, audience, new TextId.Minutes(item.id()))) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import se.klubba.domain.id.ItemId;
 import se.klubba.domain.id.PersonId;
 import se.klubba.domain.meeting.Actor;
 import se.klubba.domain.meeting.Meeting;
@@ -38,6 +39,7 @@ public final class SelfView {
                         .put("may", may(meeting, standing, person, now))
                         .put("writes", writes(meeting, standing, person))
                         .put("votes", votes(standing))
+                        .put("mayReserve", mayReserve(meeting, person, now))
                         .put("asked", asked(meeting, person, now));
         if (standing.roles().contains(Standing.Role.PRESIDING)) {
             tree.put("next", NextAction.of(meeting));
@@ -46,19 +48,20 @@ public final class SelfView {
     }
 
     private static Tree rights(Meeting meeting, Standing standing, PersonId person) {
-        var votes = meeting.mayVote(person) && meeting.profile().decidesBy("openVote");
+        var votes = meeting.takesPart(person) && meeting.profile().decidesBy("openVote");
         var tree =
                 new Tree()
                         .put("speak", true)
                         .put("propose", meeting.mayVote(person))
                         .put("vote", votes);
-        if (!votes) tree.put("whyNotVote", whyNot(meeting, standing));
+        if (!votes) tree.put("whyNotVote", whyNot(meeting, standing, person));
         return tree;
     }
 
-    private static String whyNot(Meeting meeting, Standing standing) {
+    private static String whyNot(Meeting meeting, Standing standing, PersonId person) {
         if (!standing.seated()) return "NOT_A_VOTER";
         if (!meeting.profile().decidesBy("openVote")) return "VOTING_OFF";
+        if (meeting.mayVote(person)) return "NOT_PARTICIPATING";
         return standing.here() ? "NO_RIGHT_TO_ITEM" : "NOT_HERE";
     }
 
@@ -72,6 +75,17 @@ public final class SelfView {
             answers.put(probe.getKey(), answer(meeting, probe.getValue(), person, now));
         }
         return answers;
+    }
+
+    /// The items against whose decision the person may make a reservation now, the earlier ones too.
+    private static List<ItemId> mayReserve(Meeting meeting, PersonId person, Instant now) {
+        return meeting.dissent().decidedBy(person).stream()
+                .filter(item ->
+                        Boolean.TRUE.equals(answer(meeting, Probes.reserving(item), person, now)))
+                .filter(item ->
+                        meeting.dissent().reservationsOn(item).stream()
+                                .noneMatch(r -> r.by().equals(person) && r.decision().isEmpty()))
+                .toList();
     }
 
     private static Object answer(

@@ -3,6 +3,7 @@ package se.klubba.domain.audience;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ import se.klubba.domain.meeting.Participant;
 /// @param seated whether the seat has a vote
 /// @param left whether the person was here and has gone
 /// @param choices what the person has voted, in each vote
+/// @param decided the items in whose decision the person took part
+/// @param aside the items in whose decision the person does not take part (eight and more parts, since a standing is a key)
 public record Standing(
         Set<Role> roles,
         boolean seated,
@@ -29,7 +32,9 @@ public record Standing(
         boolean left,
         Set<ItemId> hidden,
         Map<VoteId, Choice> choices,
-        Asked asked) {
+        Asked asked,
+        Set<ItemId> decided,
+        Set<ItemId> aside) {
 
     public enum Role {
         PRESIDING,
@@ -54,6 +59,7 @@ public record Standing(
                 && before.life() == after.life()
                 && before.attendance() == after.attendance()
                 && before.deciding() == after.deciding()
+                && before.dissent() == after.dissent()
                 && excluded(before).equals(excluded(after));
     }
 
@@ -76,7 +82,9 @@ public record Standing(
                 participant.map(Participant::hasLeft).orElse(false),
                 Set.copyOf(meeting.hidden(person)),
                 choices(meeting, person),
-                asked(meeting, person));
+                asked(meeting, person),
+                Set.copyOf(meeting.dissent().decidedBy(person)),
+                aside(meeting, person));
     }
 
     private static Set<Role> roles(Meeting meeting, PersonId person, boolean votes) {
@@ -87,6 +95,16 @@ public record Standing(
         if (meeting.life().adjusters().contains(person)) roles.add(Role.ADJUSTER);
         roles.add(votes ? Role.VOTER : Role.PARTICIPANT);
         return roles;
+    }
+
+    private static Set<ItemId> aside(Meeting meeting, PersonId person) {
+        var items = new HashSet<ItemId>(0);
+        meeting.dissent()
+                .aside()
+                .forEach((item, people) -> {
+                    if (people.contains(person)) items.add(item);
+                });
+        return items;
     }
 
     private static Map<VoteId, Choice> choices(Meeting meeting, PersonId person) {

@@ -10,6 +10,8 @@ public sealed interface Id
                 DecisionId,
                 ProposalId,
                 VoteId,
+                ReservationId,
+                NoteId,
                 AttachmentId,
                 AssignmentId {
 

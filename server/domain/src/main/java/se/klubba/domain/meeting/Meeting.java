@@ -1,9 +1,11 @@
 package se.klubba.domain.meeting;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import se.klubba.domain.body.RuleProfile;
+import se.klubba.domain.id.DecisionId;
 import se.klubba.domain.id.ItemId;
 import se.klubba.domain.id.MeetingId;
 import se.klubba.domain.id.PersonId;
@@ -12,7 +14,7 @@ import se.klubba.domain.id.PersonId;
 ///
 /// @param plan what was settled before
 /// @param profile the rules in force: the body's until the meeting opens, then those it opened with
-/// @param life where it is, and who leads (eight parts, since a meeting is the one aggregate whose rules cross them)
+/// @param life where it is, and who leads (nine parts, since a meeting is the one aggregate whose rules cross them)
 public record Meeting(
         MeetingId id,
         Plan plan,
@@ -21,7 +23,8 @@ public record Meeting(
         Agenda agenda,
         Attendance attendance,
         Deciding deciding,
-        Papers papers) {
+        Papers papers,
+        Dissent dissent) {
 
     /// The meeting after these facts.
     ///
@@ -50,7 +53,8 @@ public record Meeting(
                 Agenda.empty(plan.firstNumber()),
                 Attendance.NOBODY,
                 Deciding.NOTHING,
-                Papers.NONE);
+                Papers.NONE,
+                Dissent.NONE);
     }
 
     /// The meeting after this fact. Does not judge: whatever is in the log has happened. A fact that cannot have
@@ -61,6 +65,7 @@ public record Meeting(
             case AgendaEvent e -> evolveAgenda(e);
             case AttendanceEvent e -> with(attendance.evolve(e, agenda));
             case DecidingEvent e -> evolveDeciding(e);
+            case DissentEvent e -> with(dissent.evolve(e));
             case PaperEvent e -> with(papers.evolve(e));
         };
     }
@@ -78,7 +83,8 @@ public record Meeting(
                             agenda,
                             attendance,
                             deciding,
-                            papers);
+                            papers,
+                            dissent);
             case LifeEvent.MeetingAdjourned e -> with(life.in(new Life.Phase.Adjourned(e.until())));
             case LifeEvent.MeetingResumed _ -> with(life.in(new Life.Phase.Open()));
             case LifeEvent.MeetingClosed e -> with(life.in(new Life.Phase.Closed(e.at())));
@@ -95,14 +101,30 @@ public record Meeting(
         var changed = with(agenda.evolve(event));
         if (event instanceof AgendaEvent.ItemStarted e) {
             var item = changed.agenda.item(e.item());
-            return changed.with(attendance.started(item)).with(life.ledItem(e.item()));
+            return changed.with(attendance.started(item))
+                    .with(life.ledItem(e.item()))
+                    .with(dissent.goneOn());
         }
+        var putOff = putOff(event);
+        if (putOff.isPresent()) return changed.with(settled(putOff.get(), List.of()));
         var left = changed.agenda.current().isEmpty() ? agenda.current() : Optional.<ItemId>empty();
         return left.map(item -> changed.with(attendance.closed(item))).orElse(changed);
     }
 
+    /// To put a matter off, or hand it over, is to decide, too.
+    private static Optional<ItemId> putOff(AgendaEvent event) {
+        if (event instanceof AgendaEvent.ItemTabled e) return Optional.of(e.item());
+        if (event instanceof AgendaEvent.ItemReferredBack e) return Optional.of(e.item());
+        if (event instanceof AgendaEvent.ItemReferred e) return Optional.of(e.item());
+        return Optional.empty();
+    }
+
     private Meeting evolveDeciding(DecidingEvent event) {
         var changed = with(deciding.evolve(event));
+        if (event instanceof DecidingEvent.DecisionConfirmed e) {
+            var points = e.decided().stream().map(Wording::decision).toList();
+            return changed.with(settled(e.item(), points));
+        }
         if (!(event instanceof DecidingEvent.DecisionFormSet e)) return changed;
         return changed.with(agenda.printedAs(e.item(), new Item.Form(e.heading(), e.numbered())));
     }
@@ -110,6 +132,27 @@ public record Meeting(
     /// Who may vote now on the current item: seated with a vote, here, and not excluded from it.
     public List<PersonId> voters() {
         return attendance.people().keySet().stream().filter(this::mayVote).toList();
+    }
+
+    /// What is decided now, by those who take part: the voters of the vote that was held, or else all who may.
+    private Dissent settled(ItemId item, List<DecisionId> points) {
+        var voted =
+                deciding.question()
+                        .filter(q -> q.item().equals(item))
+                        .flatMap(Question::vote)
+                        .map(deciding::vote)
+                        .filter(vote -> vote.outcome().isPresent())
+                        .map(Vote::voters);
+        var all = new LinkedHashSet<>(voted.orElseGet(() -> new LinkedHashSet<>(voters())));
+        all.removeAll(dissent.aside(item));
+        return dissent.settled(new Dissent.Settled(item, points, all));
+    }
+
+    /// Whether this person takes part in what is decided now on the current item: a voter who has not stood aside. Who
+    /// stands aside is present all the same, and counts for the quorum (KL 4:25).
+    public boolean takesPart(PersonId person) {
+        return mayVote(person)
+                && agenda.current().filter(i -> dissent.aside(i).contains(person)).isEmpty();
     }
 
     /// Whether this person is one of the [#voters].
@@ -142,7 +185,8 @@ public record Meeting(
                 agenda,
                 attendance,
                 deciding.without(hidden),
-                papers.without(hidden));
+                papers.without(hidden),
+                dissent.without(hidden));
     }
 
     public boolean presides(PersonId person) {
@@ -158,22 +202,26 @@ public record Meeting(
     }
 
     private Meeting with(Life next) {
-        return new Meeting(id, plan, profile, next, agenda, attendance, deciding, papers);
+        return new Meeting(id, plan, profile, next, agenda, attendance, deciding, papers, dissent);
     }
 
     private Meeting with(Agenda next) {
-        return new Meeting(id, plan, profile, life, next, attendance, deciding, papers);
+        return new Meeting(id, plan, profile, life, next, attendance, deciding, papers, dissent);
     }
 
     private Meeting with(Attendance next) {
-        return new Meeting(id, plan, profile, life, agenda, next, deciding, papers);
+        return new Meeting(id, plan, profile, life, agenda, next, deciding, papers, dissent);
     }
 
     private Meeting with(Deciding next) {
-        return new Meeting(id, plan, profile, life, agenda, attendance, next, papers);
+        return new Meeting(id, plan, profile, life, agenda, attendance, next, papers, dissent);
     }
 
     private Meeting with(Papers next) {
-        return new Meeting(id, plan, profile, life, agenda, attendance, deciding, next);
+        return new Meeting(id, plan, profile, life, agenda, attendance, deciding, next, dissent);
+    }
+
+    private Meeting with(Dissent next) {
+        return new Meeting(id, plan, profile, life, agenda, attendance, deciding, papers, next);
     }
 }

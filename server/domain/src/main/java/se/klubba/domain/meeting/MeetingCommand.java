@@ -2,4 +2,9 @@ package se.klubba.domain.meeting;
 
 /// Something that somebody wants done in one meeting. Imperative; whether it may be done is decided when it is taken.
 public sealed interface MeetingCommand
-        permits LifeCommand, AgendaCommand, AttendanceCommand, DecidingCommand, PaperCommand {}
+        permits LifeCommand,
+                AgendaCommand,
+                AttendanceCommand,
+                DecidingCommand,
+                DissentCommand,
+                PaperCommand {}

@@ -42,6 +42,7 @@ public final class MeetingRules {
             case AgendaCommand c -> AgendaRules.decide(meeting, c, actor);
             case AttendanceCommand c -> AttendanceRules.decide(meeting, c, actor);
             case DecidingCommand c -> DecidingRules.decide(meeting, c, actor, texts, now);
+            case DissentCommand c -> DissentRules.decide(meeting, c, actor);
             case PaperCommand c -> PaperRules.decide(meeting, c, actor);
         };
     }

@@ -14,6 +14,7 @@ final class Named {
             case LifeCommand _, AttendanceCommand _ -> Optional.empty();
             case AgendaCommand c -> of(c);
             case DecidingCommand c -> of(c);
+            case DissentCommand c -> of(c);
             case PaperCommand.Attach c -> Optional.of(c.item());
             case PaperCommand.Detach _ -> Optional.empty();
         };
@@ -37,6 +38,16 @@ final class Named {
             case AgendaCommand.ReferBack c -> Optional.of(c.item());
             case AgendaCommand.SetPresenters c -> Optional.of(c.item());
             case AgendaCommand.SetItemAccess c -> Optional.of(c.item());
+        };
+    }
+
+    private static Optional<ItemId> of(DissentCommand command) {
+        return switch (command) {
+            case DissentCommand.Reserve c -> Optional.of(c.item());
+            case DissentCommand.MinutesNote c -> Optional.of(c.item());
+            case DissentCommand.NotParticipating c -> Optional.of(c.item());
+            case DissentCommand.WriteReasons _, DissentCommand.CallForReservations _ ->
+                    Optional.empty();
         };
     }
 

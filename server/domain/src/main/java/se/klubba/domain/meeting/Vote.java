@@ -30,6 +30,11 @@ public record Vote(
         return outcome.isEmpty();
     }
 
+    /// Who has voted so far.
+    public Set<PersonId> voted() {
+        return cast.keySet();
+    }
+
     /// Each voter's choice, as counted.
     public Map<PersonId, Choice> choices() {
         var all = new LinkedHashMap<PersonId, Choice>();

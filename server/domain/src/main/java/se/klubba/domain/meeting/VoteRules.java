@@ -37,7 +37,7 @@ final class VoteRules {
         }
         // where nobody votes, that says more than that this person does not
         if (!meeting.profile().decidesBy("openVote")) return refuse(VOTING_OFF);
-        if (!meeting.mayVote(by)) return refuse(NOT_A_VOTER);
+        if (!meeting.takesPart(by)) return refuse(NOT_A_VOTER);
         if (meeting.agenda().find(c.item()).isEmpty()) return refuse(UNKNOWN_ITEM);
         if (meeting.life().closed()) return refuse(MEETING_CLOSED);
         if (!meeting.life().open()) return refuse(MEETING_NOT_OPEN);
@@ -78,6 +78,7 @@ final class VoteRules {
         var fitting = sides(question.put().alternatives(), yes, no);
         if (fitting.isPresent()) return refuse(fitting.get());
         var voters = new LinkedHashSet<>(meeting.voters());
+        voters.removeIf(person -> !meeting.takesPart(person));
         if (!voters.contains(actor.person())) return refuse(CHAIR_HAS_NO_VOTE);
         var id = meeting.deciding().newVote(c.item());
         return made("vote", id, new DecidingEvent.VoteOpened(id, c.item(), yes, no, voters));
@@ -101,6 +102,7 @@ final class VoteRules {
         var vote = meeting.deciding().votes().get(c.vote());
         if (vote == null) return refuse(UNKNOWN_VOTE);
         if (!vote.voters().contains(by)) return refuse(NOT_A_VOTER);
+        if (meeting.dissent().aside(vote.item()).contains(by)) return refuse(NOT_A_VOTER);
         if (meeting.life().closed()) return refuse(MEETING_CLOSED);
         if (!vote.open()) return refuse(VOTE_CLOSED);
         var enteredBy =

@@ -29,6 +29,7 @@ final class SectionOfItem {
     private final Numbering numbering;
     private final MinutesText running;
     private final ProcedureOfItem procedure;
+    private final DissentOfItem dissent;
 
     SectionOfItem(
             Meeting meeting, Texts texts, Function<PersonId, String> names, Numbering numbering) {
@@ -38,6 +39,7 @@ final class SectionOfItem {
         this.numbering = numbering;
         running = new MinutesText(numbering);
         procedure = new ProcedureOfItem(meeting, texts, names);
+        dissent = new DissentOfItem(meeting, names);
     }
 
     Section of(Item item) {
@@ -48,6 +50,7 @@ final class SectionOfItem {
         blocks.addAll(unmentioned(item, minutes.plainText()));
         blocks.addAll(procedure.of(item));
         decisions(item).ifPresent(blocks::add);
+        blocks.addAll(dissent.of(item));
         blocks.addAll(fate(item, minutes.plainText()));
         return new Section(Numbering.anchor(item), numbering.label(item), item.title(), blocks);
     }

@@ -99,7 +99,15 @@ class AudienceLawsTest {
         assertThat(Set.of("number", "status", "hidden").containsAll(shown.keySet()))
                 .as("%s", shown)
                 .isTrue();
-        for (var group : Set.of("decisions", "proposals", "votes", "assignments", "attachments")) {
+        for (var group :
+                Set.of(
+                        "decisions",
+                        "proposals",
+                        "votes",
+                        "assignments",
+                        "attachments",
+                        "reservations",
+                        "notes")) {
             if (!(view.get(group) instanceof Map<?, ?> things)) continue;
             for (var thing : things.values())
                 assertThat(((Map<?, ?>) thing).get("item")).isNotEqualTo(hidden.value());

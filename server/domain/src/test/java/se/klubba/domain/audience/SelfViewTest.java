@@ -103,6 +103,8 @@ class SelfViewTest {
         assertThat(next(scenario)).isEqualTo("{action=resumeMeeting}");
         scenario.given(CHAIR, resume());
         for (var item : List.of("i1", "i3", "i4", "i5")) scenario.given(CHAIR, start(item));
+        assertThat(next(scenario)).isEqualTo("{action=callForReservations}");
+        scenario.given(CHAIR, lastCall());
         assertThat(next(scenario)).isEqualTo("{action=closeMeeting}");
         scenario.given(CHAIR, closeMeeting());
         assertThat(next(scenario)).isEqualTo("absent");

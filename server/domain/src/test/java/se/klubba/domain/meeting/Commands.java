@@ -10,6 +10,7 @@ import se.klubba.domain.id.DecisionId;
 import se.klubba.domain.id.ItemId;
 import se.klubba.domain.id.PersonId;
 import se.klubba.domain.id.ProposalId;
+import se.klubba.domain.id.ReservationId;
 import se.klubba.domain.id.VoteId;
 
 /// Commands in few words, for tests. Ids are their bare strings. Long since there is a line for every command.
@@ -301,5 +302,47 @@ public final class Commands {
 
     public static MeetingCommand detach(String attachment) {
         return new PaperCommand.Detach(new AttachmentId(attachment));
+    }
+
+    // against the decision, or beside it
+
+    public static MeetingCommand reserve(String item) {
+        return new DissentCommand.Reserve(item(item), none(), none(), none());
+    }
+
+    public static MeetingCommand reserve(String item, String decision, String by, String text) {
+        return new DissentCommand.Reserve(
+                item(item),
+                some(decision).map(DecisionId::new),
+                some(by).map(PersonId::new),
+                some(text));
+    }
+
+    public static MeetingCommand reasons(String reservation, String text) {
+        return new DissentCommand.WriteReasons(new ReservationId(reservation), text);
+    }
+
+    public static MeetingCommand note(String item, String text) {
+        return new DissentCommand.MinutesNote(item(item), text, none());
+    }
+
+    public static MeetingCommand noteFor(String by, String item, String text) {
+        return new DissentCommand.MinutesNote(item(item), text, Optional.of(person(by)));
+    }
+
+    public static MeetingCommand aside(String item) {
+        return new DissentCommand.NotParticipating(item(item), none());
+    }
+
+    public static MeetingCommand asideFor(String person, String item) {
+        return new DissentCommand.NotParticipating(item(item), Optional.of(person(person)));
+    }
+
+    public static MeetingCommand lastCall() {
+        return new DissentCommand.CallForReservations();
+    }
+
+    private static Optional<String> some(String text) {
+        return Optional.of(text).filter(t -> !t.isEmpty());
     }
 }

@@ -30,6 +30,7 @@ final class Entitled {
                     leads || c.persons().isEmpty() || c.persons().stream().allMatch(actor::equals);
             case AttendanceCommand.Join _, AttendanceCommand.Leave _ -> leads;
             case DecidingCommand c -> deciding(meeting, c, actor, presides, writes);
+            case DissentCommand c -> dissent(meeting, c, actor, presides, writes);
             case PaperCommand _ -> leads;
         };
     }
@@ -70,6 +71,30 @@ final class Entitled {
             case DecidingCommand.PutToMeeting _, DecidingCommand.TakeBack _ -> presides;
             case DecidingCommand.DeclareFinding _, DecidingCommand.OpenVote _ -> presides;
             case DecidingCommand.CloseVote _, DecidingCommand.ConfirmDecision _ -> presides;
+        };
+    }
+
+    private static boolean dissent(
+            Meeting meeting,
+            DissentCommand command,
+            PersonId actor,
+            boolean presides,
+            boolean writes) {
+        var leads = presides || writes;
+        return switch (command) {
+            case DissentCommand.Reserve c -> leads || self(c.by().orElse(actor), actor);
+            case DissentCommand.MinutesNote c -> leads || self(c.by().orElse(actor), actor);
+            case DissentCommand.NotParticipating c ->
+                    (leads || self(c.person().orElse(actor), actor))
+                            && (votes(meeting, c.person().orElse(actor))
+                                    || meeting.dissent()
+                                            .aside(c.item())
+                                            .contains(c.person().orElse(actor)));
+            case DissentCommand.WriteReasons c -> {
+                var made = meeting.dissent().reservations().get(c.reservation());
+                yield writes || (made != null && made.by().equals(actor));
+            }
+            case DissentCommand.CallForReservations _ -> presides;
         };
     }
 

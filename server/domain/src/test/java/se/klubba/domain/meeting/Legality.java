@@ -20,6 +20,7 @@ final class Legality {
         question(meeting);
         votes(meeting);
         leading(meeting);
+        dissent(meeting);
         if (meeting.life().closed()) closed(meeting);
     }
 
@@ -109,6 +110,17 @@ final class Legality {
         assertThat(outcome.winner()).isNotEqualTo(Choice.ABSTAIN);
     }
 
+    /// Nobody reserves without having decided, and nobody votes who stands aside.
+    private static void dissent(Meeting meeting) {
+        var dissent = meeting.dissent();
+        for (var made : dissent.reservations().values()) {
+            assertThat(dissent.tookPart(made.by(), made.item(), made.decision())).isTrue();
+        }
+        for (var settled : dissent.settled()) {
+            assertThat(settled.tookPart()).allMatch(p -> meeting.seat(p).isPresent());
+        }
+    }
+
     private static void leading(Meeting meeting) {
         var leaders = List.of(meeting.life().presiding(), meeting.plan().offices().secretary());
         for (PersonId leader : leaders) {
@@ -138,6 +150,14 @@ final class Legality {
             assertThat(now.heading().agendaNumber()).isEqualTo(item.heading().agendaNumber());
         }
         fixed(before, after);
+        for (var made : before.dissent().reservations().values()) {
+            var now = after.dissent().reservations().get(made.id());
+            assertThat(now.by()).isEqualTo(made.by());
+            assertThat(now.text()).isEqualTo(made.text());
+        }
+        assertThat(after.dissent().notes()).containsAllEntriesOf(before.dissent().notes());
+        var settled = before.dissent().settled();
+        assertThat(after.dissent().settled().subList(0, settled.size())).isEqualTo(settled);
         risen(before.deciding().counted().drafted(), after.deciding().counted().drafted());
         risen(before.deciding().counted().assigned(), after.deciding().counted().assigned());
         risen(before.papers().counted(), after.papers().counted());

@@ -11,6 +11,7 @@ import se.klubba.domain.id.DecisionId;
 import se.klubba.domain.id.ItemId;
 import se.klubba.domain.id.PersonId;
 import se.klubba.domain.id.ProposalId;
+import se.klubba.domain.id.ReservationId;
 import se.klubba.domain.id.VoteId;
 
 /// Draws commands that somebody might send in a meeting: mostly sensible ones, some with foreign or outdated ids.
@@ -25,7 +26,8 @@ final class RandomCommands {
     }
 
     MeetingCommand any() {
-        return switch (dice.below(20)) {
+        return switch (dice.below(22)) {
+            case 20, 21 -> dissent();
             case 0 -> life();
             case 1 -> meeting.life().open() ? agenda() : life();
             case 2, 3, 4, 5 ->
@@ -146,6 +148,27 @@ final class RandomCommands {
                             current(),
                             sometimes(proposal(), 20),
                             dice.chance(20) ? List.of(decision()) : List.of());
+        };
+    }
+
+    private MeetingCommand dissent() {
+        return switch (dice.below(12)) {
+            case 0, 1, 2, 3 ->
+                    new DissentCommand.Reserve(
+                            dice.chance(60) ? current() : item(),
+                            sometimes(decision(), 20),
+                            sometimes(person(), 40),
+                            sometimes(words(), 30));
+            case 4, 5 ->
+                    new DissentCommand.WriteReasons(
+                            pick(
+                                    meeting.dissent().reservations().keySet(),
+                                    new ReservationId("i1r9")),
+                            words());
+            case 6, 7 -> new DissentCommand.MinutesNote(item(), words(), sometimes(person(), 40));
+            case 8, 9, 10 ->
+                    new DissentCommand.NotParticipating(current(), sometimes(person(), 40));
+            default -> new DissentCommand.CallForReservations();
         };
     }
 

@@ -1,6 +1,7 @@
 package se.klubba.domain.meeting;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,7 +34,10 @@ public final class RandomMeeting {
                         BodyKind.BOARD,
                         BodyKind.NETWORK);
         var shown = dice.of("none", "decisionsOnly", "full");
-        var profile = RuleProfile.of(kind).with(Setting.LIVE_MINUTES_VISIBILITY, shown);
+        var profile =
+                RuleProfile.of(kind)
+                        .with(Setting.LIVE_MINUTES_VISIBILITY, shown)
+                        .with(Setting.MINUTES_NOTE, dice.chance(10) ? "off" : "allowed");
         var voters = List.of("anna", "bo", "cilla", "dag", "eva").subList(0, 1 + dice.below(5));
         var excluded =
                 Map.of(
@@ -87,8 +91,10 @@ public final class RandomMeeting {
     private Step attempt() {
         var command = new RandomCommands(dice, meeting).any();
         var actor = actor(command);
-        var ruling =
-                MeetingRules.decide(meeting, command, new Actor(actor), this::read, Scenario.NOW);
+        // a text says the same however often it is read during one command
+        var readings = new HashMap<TextId, Texts.Reading>();
+        Texts texts = text -> readings.computeIfAbsent(text, this::read);
+        var ruling = MeetingRules.decide(meeting, command, new Actor(actor), texts, Scenario.NOW);
         var after = meeting;
         if (ruling instanceof Ruling.Accepted(var events, _)) {
             for (var event : events) after = after.evolve(event);

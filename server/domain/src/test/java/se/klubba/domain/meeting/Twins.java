@@ -74,6 +74,8 @@ public final class Twins {
             case AgendaCommand.Table c -> c.item().equals(HIDDEN);
             case AgendaCommand.ReferBack c -> c.item().equals(HIDDEN);
             case DecidingCommand c -> about(meeting, c).filter(HIDDEN::equals).isPresent();
+            case DissentCommand.WriteReasons c -> c.reservation().value().startsWith("i3");
+            case DissentCommand c -> Named.item(c).filter(HIDDEN::equals).isPresent();
             case PaperCommand.Attach c -> c.item().equals(HIDDEN);
             case PaperCommand.Detach c -> c.attachment().value().startsWith("i3");
             case AgendaCommand _, LifeCommand _, AttendanceCommand _ -> false;

@@ -104,8 +104,35 @@ public final class Phrases {
         return count + " " + choice + (count == 1 ? "-röst" : "-röster");
     }
 
-    public static String reservation(List<String> names) {
-        return Formats.names(names) + " reserverar sig mot beslutet till förmån för eget yrkande.";
+    /// @param point of the decision; absent: the whole of it
+    /// @param own whether they had a proposal of their own
+    public static String reservation(List<String> names, Optional<Integer> point, boolean own) {
+        var what = point.map(number -> "beslutets punkt " + number).orElse("beslutet");
+        var aim = own ? " till förmån för eget yrkande." : ".";
+        return Formats.names(names) + " reserverar sig mot " + what + aim;
+    }
+
+    /// A reservation in the person's own words, where they go on from the name; else absent.
+    ///
+    /// @param said "till förmån för eget yrkande", "mot beslutet i sin helhet"
+    public static Optional<String> reservation(String name, String said) {
+        var words = withoutFullStop(said);
+        var start = words.toLowerCase(java.util.Locale.ROOT);
+        if (words.contains("\n") || words.length() > 200) return Optional.empty();
+        if (start.startsWith("till förmån"))
+            return Optional.of(name + " reserverar sig mot beslutet " + uncapital(words) + ".");
+        if (start.startsWith("mot "))
+            return Optional.of(name + " reserverar sig " + uncapital(words) + ".");
+        if (start.startsWith("reserverar sig"))
+            return Optional.of(name + " " + uncapital(words) + ".");
+        return start.startsWith(name.toLowerCase(java.util.Locale.ROOT) + " reserverar sig")
+                ? Optional.of(words + ".")
+                : Optional.empty();
+    }
+
+    /// "Anna Berg: Jag hade hellre sett …"
+    public static String minutesNote(String name, String text) {
+        return name + ": " + text.strip();
     }
 
     public static String notParticipating(List<String> names) {
@@ -171,6 +198,10 @@ public final class Phrases {
     private static String withoutFullStop(String text) {
         var stripped = text.strip();
         return stripped.endsWith(".") ? stripped.substring(0, stripped.length() - 1) : stripped;
+    }
+
+    private static String uncapital(String text) {
+        return text.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + text.substring(1);
     }
 
     private static String capital(String text) {
