@@ -170,6 +170,11 @@ export const TEXTS: Record<string, Block[]> = {
     "IFO-cheferna ges i uppdrag att utse en arbetsgrupp med syfte att i nära samarbete med Region Jämtland Härjedalen arbeta vidare med frågan om ett Barnahus i länet",
   ],
   "decision:d2": ["Arbetsgruppen återrapporterar till sociala samrådsgruppen den 15 mars 2019"],
+  "proposal:q2": [
+    "IFO-cheferna ges i uppdrag att senast den 30 april utse en liten arbetsgrupp med syfte att arbeta vidare med frågan om ett Barnahus i länet",
+  ],
+  "proposal:q3": ["Arbetsgruppen ska samråda med Centrum mot våld innan den återrapporterar"],
+  "proposal:q4": ["Ärendet återremitteras till arbetsutskottet"],
   "proposal:q1": ["Frågan om ett Barnahus i länet avvaktas till dess att utredningen av CMV är slutförd"],
 }
 

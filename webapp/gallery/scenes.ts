@@ -1,5 +1,17 @@
-import type { MeetingView, SelfView } from "../src/model/view"
+import type { MeetingView, SelfView, Vote } from "../src/model/view"
 import type { Connection, Saving } from "../src/session/hooks"
+import {
+  CANDIDATES,
+  closed as closedVote,
+  closing,
+  election,
+  moved,
+  organisations,
+  PATH,
+  roundOpen,
+  roundsSettled,
+  TIED,
+} from "./deciding"
 import { running, textOf } from "./meeting"
 
 export interface Scene {
@@ -129,8 +141,143 @@ function phase(name: MeetingView["meeting"]["phase"], extra: Partial<MeetingView
   return view
 }
 
+function alone(vote: Vote, view = running()): MeetingView {
+  view.votes = { v1: vote }
+  return view
+}
+
+const voteOpen = { asked: { action: "castVote", vote: "v1" }, next: { action: "closeVote", vote: "v1" } }
+
+/** Proposals, the path, rounds, organisations, elections. */
+const DECIDING: Record<string, () => Scene> = {
+  moved: () => ({
+    view: moved(running(), ["q1", "q2", "q3"]),
+    self: { may: { propose: true, supportProposal: true }, next: { action: "putToMeeting", item: "i8" } },
+  }),
+  pathSuggested: () => ({
+    view: moved(running(), ["q1", "q2", "q3", "q4"]),
+    self: { suggestedPath: PATH, next: { action: "showPath", item: "i8" }, may: { showPath: true } },
+  }),
+  pathShown: () => ({
+    view: { ...moved(running(), ["q1", "q2", "q3", "q4"]), path: PATH },
+    self: { next: { action: "approvePath", item: "i8" }, may: { showPath: true, approvePath: true } },
+  }),
+  pathApproved: () => ({
+    view: {
+      ...moved(running(), ["q1", "q2", "q3", "q4"]),
+      path: {
+        ...PATH,
+        approved: true,
+        questions: PATH.questions.map((one, at) => (at === 0 ? { ...one, done: true } : one)),
+      },
+    },
+    self: { next: { action: "putToMeeting", item: "i8" } },
+  }),
+  procedural: () => {
+    const view = moved(running(), ["q4"], "put")
+    view.question = {
+      item: "i8",
+      purpose: "procedural",
+      method: "acclamation",
+      alternatives: ["decideToday", "q4"],
+      stage: "found",
+      finding: "decideToday",
+      answers: { decideToday: 4, q4: 2 },
+    }
+    return {
+      view,
+      self: {
+        next: { action: "confirmDecision", item: "i8" },
+        asked: { action: "requestVote" },
+        answered: "decideToday",
+        may: { answerQuestion: true },
+      },
+    }
+  },
+  answering: () => {
+    const view = proposed(put())
+    if (view.question) view.question.answers = { draft: 3, q1: 2 }
+    const me = view.people.p6
+    if (me) view.people.p6 = { ...me, mode: "remote" }
+    return {
+      view,
+      self: {
+        next: { action: "declareFinding", item: "i8" },
+        asked: { action: "requestVote" },
+        may: { answerQuestion: true, declareFinding: true },
+      },
+    }
+  },
+  round: () => ({ view: roundOpen(moved(put(), ["q1", "q2", "q3"], "put")), self: voteOpen }),
+  rounds: () => ({
+    view: roundsSettled(moved(put(), ["q1", "q2", "q3"], "put")),
+    self: { next: { action: "confirmDecision", item: "i8" } },
+  }),
+  organisations: () => ({ view: alone(organisations(), voting()), self: { ...voteOpen, votes: { v1: "no" } } }),
+  organisationsVoted: () => ({
+    view: alone(
+      organisations({
+        ...closedVote({ winner: "draft" }, "yes yes yes yes no no no yes"),
+        disagreeing: [],
+        tally: { yes: 4, no: 2, abstain: 0 },
+        answers: {
+          "Bräcke kommun": "yes",
+          "Härjedalens kommun": "yes",
+          "Krokoms kommun": "yes",
+          "Ragunda kommun": "no",
+          "Strömsunds kommun": "no",
+          "Östersunds kommun": "yes",
+        },
+      }),
+      voted(),
+    ),
+    self: { next: { action: "confirmDecision", item: "i8" } },
+  }),
+  entered: () => ({
+    view: alone({ ...(voting().votes?.v1 as Vote), enteredBy: { p6: "p11" }, voted: ["p6"] }, voting()),
+    self: { ...voteOpen, votes: { v1: "no" } },
+  }),
+  cancelled: () => ({
+    view: alone(
+      { ...(voting().votes?.v1 as Vote), status: "cancelled", reason: "Ja och nej förväxlades." },
+      requested(),
+    ),
+    self: { next: { action: "openVote", item: "i8", yes: "draft", no: "q1" } },
+  }),
+  ballot: () => ({
+    view: alone(election()),
+    self: {
+      asked: { action: "castBallot", vote: "v1" },
+      ...closing,
+      may: { enterBallots: true, cancelVote: true },
+    },
+  }),
+  ballotLaid: () => ({ view: alone(election({ voted: ["p1", "p2", "p4", "p6"] })), self: closing }),
+  openElection: () => ({
+    view: alone(election({ secret: false, warning: "" })),
+    self: { ...voteOpen, votes: { v1: CANDIDATES[1] ?? "" } },
+  }),
+  tied: () => ({
+    view: alone(election({ status: "closed", tally: TIED })),
+    self: { next: { action: "drawLots", vote: "v1" }, may: { drawLots: true } },
+  }),
+  elected: () => ({
+    view: alone(
+      election({
+        status: "closed",
+        tally: TIED,
+        winner: "Nils Bergvall",
+        decidedBy: "lots",
+        lots: { winner: "Nils Bergvall", by: "p2" },
+      }),
+    ),
+    self: { next: { action: "confirmDecision", item: "i8" } },
+  }),
+}
+
 /** Each state of the page that somebody can meet. */
 export const SCENES: Record<string, () => Scene> = {
+  ...DECIDING,
   running: () => ({ view: running(), self: { next: { action: "putToMeeting", item: "i8", decisions: ["d1"] } } }),
   reading: () => ({ view: running(), hash: "i6" }),
   matters: () => ({ view: running(), hash: "i4" }),

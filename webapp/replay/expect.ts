@@ -36,12 +36,13 @@ function resultOf(play: Play, step: ScriptStep, wanted: Result): Shown {
     holds({ votes }) {
       const found = votes?.[vote]
       if (found === undefined) return votes === undefined || Object.keys(votes).length === 0
-      const { tally, winner, decidedBy, yes, no } = found
+      const { winner, decidedBy, yes, no } = found
+      const tally: Partial<Record<string, unknown>> = found.tally ?? {}
       const outcome = wanted.outcome
       const won = outcome === "yes" ? yes : outcome === "no" ? no : (play.proposals.get(outcome ?? "") ?? outcome)
       return (
         (["yes", "no", "abstain"] as const).every(
-          (side) => wanted[side] === undefined || tally?.[side] === wanted[side],
+          (side) => wanted[side] === undefined || tally[side] === wanted[side],
         ) &&
         (outcome === undefined || winner === won || winner === outcome) &&
         (wanted.decidedBy === undefined || decidedBy === wanted.decidedBy)

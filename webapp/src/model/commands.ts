@@ -1,10 +1,11 @@
 /** The commands of docs/protocol.md, 4: what a person may ask the meeting to do. */
 
 import type { FloorKind } from "./assembly"
-import type { Alternative, Choice, DecisionId, ItemId, PersonId, ProposalId, VoteId } from "./view"
+import type { DecidingCommands } from "./decidingCommands"
+import type { DecisionId, ItemId, PersonId } from "./view"
 
 /** The fields of each command. */
-export interface Commands {
+export interface Commands extends DecidingCommands {
   openCheckIn: object
   checkIn: { persons?: PersonId[]; mode?: "onSite" | "remote" }
   openMeeting: object
@@ -35,32 +36,6 @@ export interface Commands {
   draftDecision: { item: ItemId; text?: string[] }
   removeDecision: { decision: DecisionId }
   setDecisionForm: { item: ItemId; heading?: string; numbered?: boolean }
-  propose: {
-    item: ItemId
-    kind: string
-    text: string | string[]
-    by?: PersonId
-    with?: PersonId[]
-    until?: string
-    to?: string
-    reason?: string
-  }
-  withdrawProposal: { proposal: ProposalId }
-  putToMeeting: {
-    item: ItemId
-    decisions?: DecisionId[]
-    proposals?: ProposalId[]
-    /** Absent: the usual one of the body. */
-    method?: "consensus" | "acclamation"
-    purpose?: "main" | "counterProposal" | "procedural" | "addition" | "election"
-  }
-  takeBack: { item: ItemId }
-  declareFinding: { item: ItemId; proposal?: ProposalId; rejected?: boolean }
-  requestVote: { item: ItemId; by?: PersonId }
-  openVote: { item: ItemId; yes: Alternative; no: Alternative }
-  castVote: { vote: VoteId; choice: Choice; by?: PersonId }
-  closeVote: { vote: VoteId }
-  confirmDecision: { item: ItemId }
   markAssignment: {
     decision: DecisionId
     assignee: string

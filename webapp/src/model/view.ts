@@ -1,6 +1,24 @@
 /** The view as the wire defines it (docs/protocol.md, 5 to 7). A view holds no nulls: what is not there is absent. */
 
 import type { Note, Quorum, Reservation, SoundAndPicture, Speakers } from "./assembly"
+import type { Alternative, Choice, Decision, Path, Proposal, Question, Vote } from "./deciding"
+
+export type {
+  Alternative,
+  Choice,
+  Decision,
+  Method,
+  Path,
+  PathQuestion,
+  Proposal,
+  Purpose,
+  Question,
+  Round,
+  SettledRound,
+  Stage,
+  Tally,
+  Vote,
+} from "./deciding"
 
 export type PersonId = string
 export type ItemId = string
@@ -87,64 +105,6 @@ export interface Matter {
   raisedBy?: PersonId
 }
 
-export type Method = "acclamation" | "consensus" | "vote"
-
-export interface Decision {
-  item: ItemId
-  status: "drafted" | "put" | "found" | "confirmed" | "lost"
-  text?: TextId
-  wording?: DocumentNode
-  method?: Method
-  confirmedAt?: string
-  assignments?: string[]
-}
-
-export interface Proposal {
-  item: ItemId
-  kind: string
-  by?: PersonId
-  with?: PersonId[]
-  enteredBy?: PersonId
-  status: "submitted" | "withdrawn" | "put" | "won" | "lost"
-  text?: TextId
-  wording?: DocumentNode
-  reason?: string
-  until?: string
-  to?: string
-}
-
-/** One side of a question: a proposal, or `draft`, the drafted decision of the item. */
-export type Alternative = ProposalId | "draft"
-
-export interface Question {
-  item: ItemId
-  purpose?: string
-  method?: Method
-  alternatives?: Alternative[]
-  decisions?: DecisionId[]
-  stage: "put" | "found" | "voteRequested" | "voting" | "voted"
-  finding?: Alternative
-  rejected?: boolean
-  requestedBy?: PersonId[]
-  vote?: VoteId
-}
-
-export type Choice = "yes" | "no" | "abstain"
-
-export interface Vote {
-  item: ItemId
-  yes: Alternative
-  no: Alternative
-  status: "open" | "closed"
-  voters: PersonId[]
-  voted?: PersonId[]
-  choices?: Record<PersonId, Choice>
-  enteredBy?: Record<PersonId, PersonId>
-  tally?: { yes: number; no: number; abstain: number }
-  winner?: Alternative
-  decidedBy?: "majority" | "castingVote"
-}
-
 export interface Assignment {
   item: ItemId
   decision: DecisionId
@@ -195,6 +155,7 @@ export interface MeetingView {
   decisions?: Record<DecisionId, Decision>
   proposals?: Record<ProposalId, Proposal>
   question?: Question
+  path?: Path
   votes?: Record<VoteId, Vote>
   assignments?: Record<string, Assignment>
   attachments?: Record<string, Attachment>
@@ -220,12 +181,19 @@ export interface SelfView {
   may?: Record<string, true | string>
   next?: { action: string; [field: string]: unknown }
   writes?: TextId[]
-  votes?: Record<VoteId, Choice>
-  asked?: { action: string; vote?: VoteId }
   /** Items from which this person stands aside. */
   recused?: ItemId[]
   /** For those who lead: substitutes who may be called in, in their order. */
   callIn?: PersonId[]
+  /** Own votes: a choice, or at an open election a candidate. */
+  votes?: Record<VoteId, Choice | string>
+  asked?: { action: string; vote?: VoteId; item?: ItemId }
+  /** The path that the rules propose, for those who lead, while none is shown. */
+  suggestedPath?: Path
+  /** To which alternative this person has answered *ja* at the acclamation. */
+  answered?: Alternative
+  /** Own organisations whose members have voted differently. */
+  disagreeing?: string[]
 }
 
 /** A ProseMirror document as JSON, of server/contract/schema.json. */

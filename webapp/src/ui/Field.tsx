@@ -9,6 +9,8 @@ export function Field(props: {
   required?: boolean
   lines?: number
   suggestions?: string[]
+  /** A whole number; phones show digits. */
+  numeric?: boolean
 }) {
   const id = useId()
   const described = props.hint === undefined ? undefined : `${id}-hint`
@@ -29,6 +31,7 @@ export function Field(props: {
           id={id}
           type="text"
           autocomplete="off"
+          inputMode={props.numeric ? "numeric" : undefined}
           value={props.value}
           required={props.required}
           aria-describedby={described}
@@ -57,18 +60,30 @@ export function Select(props: {
   value: string
   options: { value: string; label: string }[]
   onChange: (value: string) => void
+  hint?: string
 }) {
   const id = useId()
+  const described = props.hint === undefined ? undefined : `${id}-hint`
   return (
     <div class="field">
       <label for={id}>{props.label}</label>
-      <select id={id} value={props.value} onChange={(event) => props.onChange(event.currentTarget.value)}>
+      <select
+        id={id}
+        value={props.value}
+        aria-describedby={described}
+        onChange={(event) => props.onChange(event.currentTarget.value)}
+      >
         {props.options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}
           </option>
         ))}
       </select>
+      {props.hint && (
+        <p class="hint" id={described}>
+          {props.hint}
+        </p>
+      )}
     </div>
   )
 }

@@ -1,7 +1,8 @@
-import type { DocumentNode, MeetingView, Vote } from "../../model/view"
-import { itemNumber, listed } from "../../ui/format"
-import { text } from "../../ui/text"
-import { alternativeName } from "../../ui/text/naming"
+import { roundOf } from "../../model/rounds"
+import type { DocumentNode, MeetingView, Path, PathQuestion, Vote } from "../../model/view"
+import { capital, itemNumber, listed } from "../../ui/format"
+import { text, textOf } from "../../ui/text"
+import { alternativeName, sideMeaning, voteTitle, winnerWords } from "../../ui/text/naming"
 
 /**
  * What a screen reader is told when the meeting has moved: the current point, what was put, a vote opened or closed, the
@@ -12,6 +13,8 @@ export function announcements(before: MeetingView, after: MeetingView): string[]
   return [
     ...phase(before, after),
     ...votes(before, after),
+    ...path(before, after),
+    ...rounds(before, after),
     ...confirmed(before, after),
     ...question(before, after),
     ...point(before, after),
@@ -50,12 +53,15 @@ function question(before: MeetingView, after: MeetingView): string[] {
     const name = now.finding === undefined ? "" : nameIn(after, now.finding)
     const finding = now.rejected
       ? text("decision.foundRejected")
-      : now.finding === undefined || now.finding === "draft"
-        ? text("decision.foundDraft")
-        : text("decision.foundProposal", { name })
+      : now.finding === "decideToday"
+        ? text("decision.foundToday")
+        : now.finding === undefined || now.finding === "draft"
+          ? text("decision.foundDraft")
+          : text("decision.foundProposal", { name })
     told.push(text("say.found", { finding }))
   }
-  const asking = (now.requestedBy ?? []).filter((id) => !was?.requestedBy?.includes(id))
+  const heard = [...(was?.requestedBy ?? []), ...(was?.round?.requestedBy ?? [])]
+  const asking = [...(now.requestedBy ?? []), ...(now.round?.requestedBy ?? [])].filter((id) => !heard.includes(id))
   if (asking.length > 0) {
     told.push(text("say.requested", { names: listed(asking.map((id) => after.people[id]?.name ?? "")) }))
   }
@@ -71,20 +77,74 @@ function putWording(view: MeetingView): string {
   return [...drafted, ...moved].filter((words) => words !== "").join(" ")
 }
 
+function path(before: MeetingView, after: MeetingView): string[] {
+  const was = before.path
+  const now = after.path
+  if (now === undefined) return []
+  const told: string[] = []
+  const questions = (one: Path) => one.questions.map(({ alternatives }) => alternatives.join()).join(";")
+  if (was === undefined || was.item !== now.item || questions(was) !== questions(now)) {
+    told.push(text("say.pathShown", { questions: now.questions.map((one, at) => asked(one, at, after)).join(". ") }))
+  }
+  if (now.approved && !(was?.item === now.item && was.approved)) told.push(text("say.pathApproved"))
+  return told
+}
+
+function asked(question: PathQuestion, index: number, view: MeetingView): string {
+  const sides = listed(question.alternatives.map((side) => sideMeaning(side, view.proposals, view.people)))
+  return `${index + 1}. ${textOf("path.purpose", question.purpose, "path.purpose.main")} ${sides}`
+}
+
+/** What a round has chosen by acclamation; one that was voted on is told by its vote. */
+function rounds(before: MeetingView, after: MeetingView): string[] {
+  const was = before.question?.rounds?.length ?? 0
+  return (after.question?.rounds ?? [])
+    .slice(was)
+    .flatMap(({ winner, vote }) =>
+      winner === undefined || vote !== undefined ? [] : [capital(text("say.counter", { name: nameIn(after, winner) }))],
+    )
+}
+
 function votes(before: MeetingView, after: MeetingView): string[] {
   return Object.entries(after.votes ?? {}).flatMap(([id, vote]) => {
     const was = before.votes?.[id]?.status
-    if (vote.status === "open" && was === undefined) {
-      return [text("say.voteOpen", { yes: nameIn(after, vote.yes), no: nameIn(after, vote.no) })]
+    if (vote.status === "open" && was === undefined) return [opened(after, id, vote)]
+    if (vote.status === "cancelled" && was === "open") {
+      return [text("say.voteCancelled", { reason: vote.reason ?? "" }).trim()]
     }
     return vote.status === "closed" && was === "open" ? [text("say.voteClosed", { result: result(after, vote) })] : []
   })
 }
 
+function opened(view: MeetingView, id: string, vote: Vote): string {
+  if (vote.candidates !== undefined) {
+    return text("say.electionOpen", { what: voteTitle(vote), names: listed(vote.candidates) })
+  }
+  const means = (side: string | undefined) => nameIn(view, side ?? "draft")
+  const sides = { yes: means(vote.yes), no: means(vote.no) }
+  const round = roundOf(view, id)
+  return round === undefined
+    ? text("say.voteOpen", sides)
+    : text("say.roundOpen", { round: voteTitle(vote, round), ...sides })
+}
+
 function result(view: MeetingView, vote: Vote): string {
-  const figures = vote.tally === undefined ? "" : text("vote.result", { ...vote.tally })
-  const winner = vote.winner === undefined ? "" : text("vote.winner", { name: nameIn(view, vote.winner) })
-  return [figures, winner.replace(/\.$/, "")].filter((words) => words !== "").join(". ")
+  const { tally, winner } = vote
+  const figures =
+    tally === undefined
+      ? ""
+      : "yes" in tally
+        ? text("vote.result", { ...tally })
+        : Object.entries(tally.candidates)
+            .map(([name, count]) => text("election.result", { name, count }))
+            .join(", ")
+  const outcome =
+    winner === undefined
+      ? ""
+      : vote.candidates !== undefined
+        ? text("election.won", { name: winner })
+        : winnerWords(winner, vote.purpose, view.proposals, view.people)
+  return [figures, outcome.replace(/\.$/, "")].filter((words) => words !== "").join(". ")
 }
 
 function confirmed(before: MeetingView, after: MeetingView): string[] {

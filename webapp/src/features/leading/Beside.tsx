@@ -9,6 +9,7 @@ import { Menu } from "../../ui/Menu"
 import { Notice } from "../../ui/Notice"
 import { refusal, type TextKey, text } from "../../ui/text"
 import { OtherFindings } from "./OtherFindings"
+import { PathActs } from "./PathActs"
 import { PutAlone } from "./PutAlone"
 
 interface Ask {
@@ -105,8 +106,9 @@ export function Beside(props: { main: string }) {
   const far = open.filter((act) => !near.includes(act))
   return (
     <div class="beside">
+      <PathActs main={props.main} />
       <PutAlone />
-      <OtherFindings />
+      <OtherFindings main={props.main} />
       {near.map((act) => (
         <ActButton key={act.type} act={act} onAsk={setAsking} />
       ))}

@@ -23,16 +23,19 @@ export function Console() {
     const seen = action === "startItem" && view.current !== undefined ? { seen: view.current } : {}
     command.send({ ...seen, ...fields } as unknown as Omit<Command, "type">)
   }
-  useKeys("Ctrl + Enter", press, next !== undefined)
+  // Lots have a form of their own above the console.
+  const pressable = next !== undefined && action !== "drawLots"
+  useKeys("Ctrl + Enter", press, pressable)
   const step = next === undefined ? undefined : stepOf(view, next)
-  const asking = (view.question?.requestedBy ?? []).map((id) => view.people[id]?.name ?? "")
-  const pausing = view.question?.stage === "found" && action === "confirmDecision"
+  const { requestedBy, round } = view.question ?? {}
+  const asking = [...(requestedBy ?? []), ...(round?.requestedBy ?? [])].map((id) => view.people[id]?.name ?? "")
+  const pausing = (view.question?.stage === "found" && action === "confirmDecision") || round?.stage === "found"
 
   return (
     <div class="console">
       {pausing && <Ring key={`${view.question?.item}`} />}
       <div class="console-words">
-        {asking.length > 0 && !view.question?.vote && (
+        {asking.length > 0 && !(view.question?.vote ?? round?.vote) && (
           <p class="requested">{text("lead.requested", { names: listed(asking) })}</p>
         )}
         {step?.sentence && <p class="sentence">”{step.sentence}”</p>}
@@ -42,7 +45,7 @@ export function Console() {
       </div>
       <div class="console-acts">
         <Beside main={action} />
-        {step && (
+        {step && pressable && (
           <Button tone="main" large busy={command.pending} keys="Ctrl + Enter" onClick={press}>
             {step.button}
           </Button>

@@ -5,23 +5,34 @@ import { refusal, text } from "../../ui/text"
 import { alternativeName } from "../../ui/text/naming"
 
 /** What the chair may find instead of the obvious: another of the proposals put, or that the one put has fallen. */
-export function OtherFindings() {
+export function OtherFindings(props: { main: string }) {
   const question = useView((view) => view.question)
   const proposals = useView((view) => view.proposals)
   const people = useView((view) => view.people)
   const may = useMay("declareFinding")
   const declare = useCommand("declareFinding")
-  if (!may || question === undefined || question.stage !== "put") return null
-  const { item, alternatives = [] } = question
-  const others = alternatives.filter((side) => side !== "draft")
+  const round = question?.round
+  const stage = round?.stage ?? question?.stage
+  if (!may || question === undefined || stage !== "put") return null
+  const { item } = question
+  const sides = round?.alternatives ?? question.alternatives ?? []
+  const choosing = round !== undefined || question.purpose === "counterProposal"
+  // The obvious finding, on the main button, is for the first.
+  const others = sides.filter((side, index) => side !== "draft" && (index > 0 || props.main !== "declareFinding"))
   return (
     <>
       {others.map((proposal) => (
-        <Button key={proposal} busy={declare.pending} onClick={() => declare.send({ item, proposal })}>
-          {text("lead.declareFindingFor", { name: alternativeName(proposal, proposals, people) })}
+        <Button
+          key={proposal}
+          busy={declare.pending}
+          onClick={() => declare.send({ item, proposal, ...(choosing && { as: "counterProposal" }) })}
+        >
+          {text(choosing ? "lead.findCounter" : "lead.declareFindingFor", {
+            name: alternativeName(proposal, proposals, people),
+          })}
         </Button>
       ))}
-      {alternatives.length < 2 && (
+      {sides.length < 2 && (
         <Button busy={declare.pending} onClick={() => declare.send({ item, rejected: true })}>
           {text("lead.declareRejected")}
         </Button>

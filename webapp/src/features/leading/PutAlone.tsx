@@ -12,7 +12,8 @@ export function PutAlone() {
   const presides = useSelf((self) => self.roles?.includes("presiding") === true)
   const put = useCommand("putToMeeting")
   const item = view.current
-  if (!presides || item === undefined || view.question !== undefined) return null
+  // With a path shown, each comes in its turn.
+  if (!presides || item === undefined || view.question !== undefined || view.path?.item === item) return null
   const press = (proposal: ProposalId) =>
     put.send({ item, proposals: [proposal], purpose: purposeOf(view.proposals?.[proposal]?.kind ?? "") })
   return (

@@ -1,7 +1,7 @@
 import type { MeetingView, SelfView } from "../../model/view"
-import { itemNumber } from "../../ui/format"
+import { itemNumber, listed } from "../../ui/format"
 import { type TextKey, text, textOf } from "../../ui/text"
-import { alternativeName } from "../../ui/text/naming"
+import { alternativeName, sideMeaning } from "../../ui/text/naming"
 
 /** The chair's next step: what stands on the button, and the sentence to say above it. */
 export interface Step {
@@ -19,11 +19,15 @@ export function stepOf(view: MeetingView, next: Next): Step {
     case "closeItem":
       return pointed(view, String(next.item ?? view.current), "lead.closeItem", "say.closeItem")
     case "putToMeeting":
-      return putToMeeting(next)
+      return putToMeeting(view, next)
     case "declareFinding":
       return declareFinding(view, next)
     case "openVote":
       return openVote(view, next)
+    case "showPath":
+    case "approvePath":
+    case "drawLots":
+      return { button: text(`lead.${next.action}`), sentence: text(`say.${next.action}`) }
     case "confirmDecision":
       return {
         button: text("lead.confirmDecision"),
@@ -55,23 +59,59 @@ function pointed(view: MeetingView, id: string, button: TextKey, sentence: TextK
   return { button: text(button, { point }), sentence: text(sentence, { point }) }
 }
 
-function putToMeeting(next: Next): Step {
-  const proposals = Array.isArray(next.proposals) ? next.proposals.length : 0
-  const decisions = Array.isArray(next.decisions) && next.decisions.length > 0 ? 1 : 0
-  const count = proposals + decisions
-  if (count < 2) return { button: text("lead.putToMeeting"), sentence: text("say.putToMeeting") }
-  return { button: text("lead.putProposals"), sentence: text("say.putProposals", { count }) }
+function putToMeeting(view: MeetingView, next: Next): Step {
+  const sides = sidesOf(view, next)
+  const named = (side: string) => alternativeName(side, view.proposals, view.people)
+  const names = listed(sides.map(named))
+  switch (next.purpose ?? pathPurpose(view, next)) {
+    case "procedural": {
+      const motion = sides.find((side) => side !== "decideToday")
+      const other = sideMeaning(motion ?? "", view.proposals, view.people)
+      return { button: text("lead.putQuestion"), sentence: text("say.putToday", { other }) }
+    }
+    case "addition":
+      return { button: text("lead.putAlone", { name: names }), sentence: text("say.putAddition") }
+    case "counterProposal":
+      return { button: text("lead.putRound"), sentence: text("say.putRound", { names }) }
+    default:
+      if (sides.length < 2) return { button: text("lead.putToMeeting"), sentence: text("say.putToMeeting") }
+      return { button: text("lead.putProposals"), sentence: text("say.putAgainst", { names }) }
+  }
+}
+
+/** What would be put: named in the step, or the next question of the path that is shown. */
+function sidesOf(view: MeetingView, next: Next): string[] {
+  const proposals = Array.isArray(next.proposals) ? next.proposals.map(String) : []
+  const drafted = Array.isArray(next.decisions) && next.decisions.length > 0 ? ["draft"] : []
+  const named = [...drafted, ...proposals]
+  return named.length > 0 ? named : (pathNow(view, next)?.alternatives ?? [])
+}
+
+function pathNow(view: MeetingView, next: Next) {
+  if (view.path === undefined || view.path.item !== (next.item ?? view.current)) return undefined
+  return view.path.questions.find((question) => question.done !== true)
+}
+
+function pathPurpose(view: MeetingView, next: Next): string | undefined {
+  return next.proposals === undefined && next.decisions === undefined ? pathNow(view, next)?.purpose : undefined
 }
 
 function declareFinding(view: MeetingView, next: Next): Step {
   if (next.rejected === true) {
     return { button: text("lead.declareRejected"), sentence: text("say.declareRejected") }
   }
-  const proposal = next.proposal
+  const { round, purpose, alternatives } = view.question ?? {}
+  const proposal = next.proposal ?? (round?.alternatives ?? alternatives)?.[0]
+  if (proposal === "decideToday") {
+    return { button: text("lead.findToday"), sentence: text("say.findToday") }
+  }
   if (typeof proposal !== "string" || proposal === "draft") {
     return { button: text("lead.declareFinding"), sentence: text("say.declareFinding") }
   }
   const name = alternativeName(proposal, view.proposals, view.people)
+  if (next.as === "counterProposal" || round !== undefined || purpose === "counterProposal") {
+    return { button: text("lead.findCounter", { name }), sentence: text("say.findCounter", { name }) }
+  }
   return {
     button: text("lead.declareFindingFor", { name }),
     sentence: text("say.declareFindingFor", { name }),
@@ -79,9 +119,17 @@ function declareFinding(view: MeetingView, next: Next): Step {
 }
 
 function openVote(view: MeetingView, next: Next): Step {
-  const side = (field: string) => alternativeName(String(next[field] ?? "draft"), view.proposals, view.people)
+  const named = (field: string) => alternativeName(String(next[field] ?? "draft"), view.proposals, view.people)
+  const means = (field: string) => sideMeaning(String(next[field] ?? "draft"), view.proposals, view.people)
+  const purpose = next.purpose ?? view.question?.purpose
+  if (purpose === "counterProposal") {
+    return { button: text("lead.openRound"), sentence: text("say.openRound", { yes: named("yes"), no: named("no") }) }
+  }
+  if (purpose === "procedural") {
+    return { button: text("lead.openVote"), sentence: text("say.openToday", { yes: means("yes"), no: means("no") }) }
+  }
   return {
     button: text("lead.openVote"),
-    sentence: text("say.openVote", { yes: side("yes"), no: side("no") }),
+    sentence: text("say.openVote", { yes: named("yes"), no: named("no") }),
   }
 }

@@ -30,6 +30,8 @@ export function findingWords(
   name: (side: string) => string,
 ): string {
   if (rejected) return text("decision.foundRejected")
+  if (finding === "decideToday") return text("decision.foundToday")
+  if (finding === "rejection") return text("decision.foundRejected")
   if (finding === undefined || finding === "draft") return text("decision.foundDraft")
   return text("decision.foundProposal", { name: name(finding) })
 }

@@ -6,18 +6,20 @@ import { Dialog } from "../../ui/Dialog"
 import { Field, Select } from "../../ui/Field"
 import { Notice } from "../../ui/Notice"
 import { refusal, text, textOf } from "../../ui/text"
+import { Marked, pieces, useMainWording } from "./Difference"
 
-const KINDS = ["approval", "rejection", "amendment", "addition", "counterProposal", "tabling", "referBack", "refer"]
+const KINDS = ["amendment", "counterProposal", "addition", "rejection", "approval", "referBack", "tabling", "refer"]
 
 /** Those whose wording says something that the kind alone does not. */
 const WORDED = new Set(["amendment", "addition", "counterProposal", "refer"])
 
-/** A proposal made in writing. The secretary enters one on behalf of who made it by voice. */
+/** A proposal made in writing, on one's own page. The secretary enters one on behalf of who made it by voice. */
 export function ProposalForm(props: { item: ItemId }) {
   const [open, setOpen] = useState(false)
   const may = useMay("propose")
   const fits = useView((view) => view.items[props.item]?.status === "current" && view.question === undefined)
-  if (!may || !fits) return null
+  // Who is writing when the question is put does not lose the words.
+  if (!open && (!may || !fits)) return null
   return (
     <div class="add-point">
       <Button tone="plain" onClick={() => setOpen(true)}>
@@ -34,59 +36,104 @@ function Form(props: { item: ItemId; onDone: () => void }) {
   const propose = useCommand("propose")
   const me = usePerson()
   const onBehalf = useSelf((self) => self.roles?.includes("secretary") === true)
-  const people = useView((view) => view.people)
+  const main = useMainWording(props.item)
   const [kind, setKind] = useState("amendment")
-  const [wording, setWording] = useState("")
+  const [written, setWritten] = useState<string>()
   const [by, setBy] = useState("")
   const [to, setTo] = useState("")
   const [reason, setReason] = useState("")
   const [until, setUntil] = useState("")
+  // An amendment begins as the wording that it amends.
+  const wording = written ?? (kind === "amendment" ? main.join("\n") : "")
   const send = async (event: Event) => {
     event.preventDefault()
     const answer = await propose.send({
       item: props.item,
       kind,
-      text: wording,
+      text: WORDED.has(kind) ? lines(wording) : "",
       ...(onBehalf && by !== "" && by !== me && { by }),
       ...(kind === "referBack" && { to, reason }),
       ...(kind === "tabling" && { until }),
     })
     if (answer.status === "done") props.onDone()
   }
-  const voters = Object.entries(people).filter(([, person]) => person.votes)
   return (
     <form onSubmit={send}>
+      {onBehalf && <By value={by} onChange={setBy} />}
       <Select
         label={text("proposal.form.kind")}
         value={kind}
         onChange={setKind}
-        options={KINDS.map((value) => ({
-          value,
-          label: textOf("proposal.kind", value, "proposal.kind.other"),
-        }))}
+        hint={textOf("proposal.hint", kind, "proposal.hint.counterProposal")}
+        options={KINDS.map((value) => ({ value, label: textOf("proposal.plain", value, "proposal.kind.other") }))}
       />
-      {onBehalf && (
-        <Select
-          label={text("proposal.form.by")}
-          value={by}
-          onChange={setBy}
-          options={[{ value: "", label: "–" }, ...voters.map(([value, person]) => ({ value, label: person.name }))]}
-        />
-      )}
       {WORDED.has(kind) && (
-        <Field label={text("proposal.form.text")} value={wording} onInput={setWording} lines={4} required />
+        <Field label={text("proposal.form.text")} value={wording} onInput={setWritten} lines={5} required />
       )}
+      <Preview kind={kind} main={main} wording={wording} />
       {kind === "referBack" && (
         <>
-          <Field label={text("proposal.form.to")} value={to} onInput={setTo} required />
-          <Field label={text("proposal.form.reason")} value={reason} onInput={setReason} required />
+          <Field
+            label={text("proposal.form.to")}
+            value={to}
+            onInput={setTo}
+            hint={text("proposal.form.toHint")}
+            required
+          />
+          <Field
+            label={text("proposal.form.reason")}
+            value={reason}
+            onInput={setReason}
+            hint={text("proposal.form.reasonHint")}
+            required
+          />
         </>
       )}
-      {kind === "tabling" && <Field label={text("proposal.form.until")} value={until} onInput={setUntil} required />}
+      {kind === "tabling" && (
+        <Field
+          label={text("proposal.form.until")}
+          value={until}
+          onInput={setUntil}
+          hint={text("proposal.form.untilHint")}
+          required
+        />
+      )}
       {propose.refused && <Notice tone="danger">{refusal(propose.refused)}</Notice>}
       <Button type="submit" tone="main" busy={propose.pending}>
         {text("proposal.form.send")}
       </Button>
     </form>
+  )
+}
+
+/** Each line is a paragraph of the wording. */
+function lines(wording: string): string | string[] {
+  const written = wording.split("\n").filter((line) => line.trim() !== "")
+  return written.length > 1 ? written : wording.trim()
+}
+
+function By(props: { value: string; onChange: (value: string) => void }) {
+  const voters = useView((view) => view.people)
+  const choices = Object.entries(voters).filter(([, person]) => person.votes)
+  return (
+    <Select
+      label={text("proposal.form.by")}
+      value={props.value}
+      onChange={props.onChange}
+      options={[{ value: "", label: "–" }, ...choices.map(([value, person]) => ({ value, label: person.name }))]}
+    />
+  )
+}
+
+/** What the others will see, while it is being written. */
+function Preview(props: { kind: string; main: readonly string[]; wording: string }) {
+  const change = props.kind === "amendment" ? pieces(props.kind, props.main, props.wording) : undefined
+  if (change === undefined || change.every((piece) => piece.kind === "same")) return null
+  return (
+    <section class="difference-preview" aria-label={text("difference.preview")}>
+      <p class="difference-title">{text("difference.preview")}</p>
+      <Marked pieces={change} />
+      <p class="hint">{text("difference.key")}</p>
+    </section>
   )
 }

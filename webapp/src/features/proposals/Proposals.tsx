@@ -1,34 +1,40 @@
-import type { ItemId, ProposalId, Question } from "../../model/view"
-import { useCommand, usePerson, useSelf, useView } from "../../session/hooks"
+import type { ItemId, Proposal, ProposalId, Question } from "../../model/view"
+import { useCommand, usePerson, useSelf, useSession, useView, useWrites } from "../../session/hooks"
 import { Button } from "../../ui/Button"
 import { listed } from "../../ui/format"
 import { Notice } from "../../ui/Notice"
 import { refusal, text, textOf } from "../../ui/text"
 import type { TextComponent } from "./Decisions"
+import { ProposedChange } from "./Difference"
 import { Finding } from "./Finding"
+import { Support } from "./Support"
 
 /** What has been moved at the item: full wording, by whom, of what kind, and how it stands. Withdrawn ones are not shown. */
 export function Proposals(props: { item: ItemId; Text: TextComponent }) {
   const item = useView((view) => view.items[props.item])
   const proposals = useView((view) => view.proposals)
+  const statuses = useView((view) => view.decisions)
   const question = useView((view) => (view.question?.item === props.item ? view.question : undefined))
   if (item === undefined || item.hidden) return null
   const shown = (item.proposals ?? []).filter((id) => {
     const status = proposals?.[id]?.status
     return status !== undefined && status !== "withdrawn"
   })
-  const onlyProposals = (item.decisions ?? []).length === 0 && shown.length > 0
+  // Where the drafted points are put too, the finding stands with them.
+  const besideDraft = (item.decisions ?? []).some((id) => ["put", "found"].includes(statuses?.[id]?.status ?? ""))
   return (
     <>
       {shown.map((id) => (
         <ProposalBlock key={id} id={id} Text={props.Text} />
       ))}
-      {onlyProposals && question && <Outcome question={question} />}
+      {!besideDraft && question && shown.length > 0 && <Outcome question={question} />}
     </>
   )
 }
 
 function Outcome(props: { question: Question }) {
+  const { stage, requestedBy } = props.question
+  if (stage === "put" && (requestedBy ?? []).length === 0) return null
   return (
     <section class="decision put">
       <Finding question={props.question} />
@@ -43,43 +49,71 @@ function ProposalBlock(props: { id: ProposalId; Text: TextComponent }) {
   const withdraw = useCommand("withdrawProposal")
   const secretary = useSelf((self) => self.roles?.includes("secretary") === true)
   if (proposal === undefined) return null
-  const { Text } = props
   const kind = textOf("proposal.kind", proposal.kind, "proposal.kind.other")
   const name = proposal.by === undefined ? "" : (people[proposal.by]?.name ?? "")
-  const joined = (proposal.with ?? []).map((id) => people[id]?.name ?? "")
   const mine = secretary || proposal.by === me
+  const title = name === "" ? kind : text("proposal.by", { kind, name })
   return (
-    <section class={`proposal ${proposal.status}`} aria-label={text("proposal.by", { kind, name })}>
+    <section class={`proposal ${proposal.status}`} aria-label={title}>
       <p class="decision-state">
         <span>{textOf("proposal.status", proposal.status, "proposal.status.submitted")}</span>
       </p>
-      <h3>{name === "" ? kind : text("proposal.by", { kind, name })}</h3>
-      <p class="proposal-facts">
-        {[
-          joined.length > 0 && text("proposal.with", { names: listed(joined) }),
-          proposal.enteredBy && text("proposal.enteredBy", { name: people[proposal.enteredBy]?.name ?? "" }),
-          proposal.to && text("minutes.to", { to: proposal.to }).trim(),
-          proposal.until && text("minutes.until", { until: proposal.until }).trim(),
-          proposal.reason,
-        ]
-          .filter((part) => typeof part === "string" && part !== "")
-          .join(", ")}
-      </p>
-      {(proposal.text ?? proposal.wording) !== undefined && (
-        <Text
-          id={proposal.text ?? ""}
-          label={text("write.labelProposal")}
-          short
-          locked={proposal.status !== "submitted"}
-          {...(proposal.wording && { wording: proposal.wording })}
-        />
-      )}
-      {proposal.status === "submitted" && mine && (
-        <Button tone="quiet" busy={withdraw.pending} onClick={() => withdraw.send({ proposal: props.id })}>
-          {text("proposal.withdraw")}
-        </Button>
-      )}
+      <h3>{title}</h3>
+      <Facts proposal={proposal} />
+      <Worded proposal={proposal} Text={props.Text} />
+      <div class="point-tools">
+        <Support id={props.id} proposal={proposal} name={title} />
+        {proposal.status === "submitted" && mine && (
+          <Button
+            tone="quiet"
+            busy={withdraw.pending}
+            label={text("proposal.withdrawLabel", { name: title })}
+            onClick={() => withdraw.send({ proposal: props.id })}
+          >
+            {text("proposal.withdraw")}
+          </Button>
+        )}
+      </div>
       {withdraw.refused && <Notice>{refusal(withdraw.refused)}</Notice>}
     </section>
+  )
+}
+
+/** Who joins in it, who has entered it, to whom, until when and why. */
+function Facts(props: { proposal: Proposal }) {
+  const { proposal } = props
+  const people = useView((view) => view.people)
+  const joined = (proposal.with ?? []).map((id) => people[id]?.name ?? "")
+  const facts = [
+    joined.length > 0 && text("proposal.with", { names: listed(joined) }),
+    proposal.enteredBy && text("proposal.enteredBy", { name: people[proposal.enteredBy]?.name ?? "" }),
+    proposal.to && text("minutes.to", { to: proposal.to }).trim(),
+    proposal.until && text("minutes.until", { until: proposal.until }).trim(),
+    proposal.reason,
+  ].filter((part) => typeof part === "string" && part !== "")
+  return facts.length === 0 ? null : <p class="proposal-facts">{facts.join(", ")}</p>
+}
+
+/** The wording: in the hands of who may write in it, for the others as what it changes. */
+function Worded(props: { proposal: Proposal; Text: TextComponent }) {
+  const { proposal, Text } = props
+  const session = useSession()
+  const writes = useWrites(proposal.text)
+  if ((proposal.text ?? proposal.wording) === undefined) return null
+  const plain = (
+    <Text
+      id={proposal.text ?? ""}
+      label={text("write.labelProposal")}
+      short
+      locked={proposal.status !== "submitted"}
+      {...(proposal.wording && { wording: proposal.wording })}
+    />
+  )
+  if (writes && proposal.status === "submitted") return plain
+  const written = proposal.text === undefined ? undefined : session.text(proposal.text).value
+  return (
+    <ProposedChange kind={proposal.kind} item={proposal.item} document={proposal.wording ?? written}>
+      {plain}
+    </ProposedChange>
   )
 }

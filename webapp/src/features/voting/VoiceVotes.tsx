@@ -1,4 +1,4 @@
-import type { Choice } from "../../model/view"
+import type { Choice, VoteId } from "../../model/view"
 import { useCommand, useView } from "../../session/hooks"
 import { Notice } from "../../ui/Notice"
 import { refusal, text } from "../../ui/text"
@@ -6,12 +6,16 @@ import { refusal, text } from "../../ui/text"
 const CHOICES: Choice[] = ["yes", "no", "abstain"]
 
 /** Votes called in the room, entered by the secretary for who has no working page. Marked as such for everybody. */
-export function VoiceVotes(props: { vote: string }) {
+export function VoiceVotes(props: { vote: VoteId }) {
   const vote = useView((view) => view.votes?.[props.vote])
   const people = useView((view) => view.people)
   const cast = useCommand("castVote")
-  if (vote === undefined || vote.status !== "open") return null
+  if (vote === undefined || vote.status !== "open" || vote.secret) return null
   const waiting = vote.voters.filter((id) => !vote.voted?.includes(id))
+  const answers = vote.candidates === undefined ? CHOICES : [...vote.candidates, "abstain" as const]
+  const isChoice = (answer: string): answer is Choice => CHOICES.includes(answer as Choice)
+  const words = (answer: string) => (isChoice(answer) ? text(`vote.${answer}`) : answer)
+  const fields = (answer: string) => (isChoice(answer) ? { choice: answer } : { candidate: answer })
   return (
     <details class="voice">
       <summary>{text("lead.stillToVote", { count: waiting.length })}</summary>
@@ -20,15 +24,15 @@ export function VoiceVotes(props: { vote: string }) {
           <li key={id}>
             <span>{people[id]?.name}</span>
             <span class="voice-choices">
-              {CHOICES.map((choice) => (
+              {answers.map((answer) => (
                 <button
-                  key={choice}
+                  key={answer}
                   type="button"
                   class="button plain"
-                  aria-label={`${people[id]?.name}: ${text(`vote.${choice}`)}`}
-                  onClick={() => cast.send({ vote: props.vote, choice, by: id })}
+                  aria-label={`${people[id]?.name}: ${words(answer)}`}
+                  onClick={() => cast.send({ vote: props.vote, ...fields(answer), by: id })}
                 >
-                  {text(`vote.${choice}`)}
+                  {words(answer)}
                 </button>
               ))}
             </span>

@@ -1,74 +1,141 @@
-import type { Choice, PersonId, Vote } from "../../model/view"
+import { roundOf } from "../../model/rounds"
+import type { Choice, PersonId, Vote, VoteId } from "../../model/view"
 import { useView } from "../../session/hooks"
+import { listed } from "../../ui/format"
+import { Notice } from "../../ui/Notice"
 import { text } from "../../ui/text"
-import { alternativeName } from "../../ui/text/naming"
+import { votedMeaning, voteTitle, winnerWords } from "../../ui/text/naming"
 import { VoteBar } from "../../ui/VoteBar"
-
-/** The figures in words: "6 ja mot 4 nej, 1 avstår". Counted by the server. */
-export function tallyWords(tally: NonNullable<Vote["tally"]>): string {
-  const { yes, no, abstain } = tally
-  return abstain === 0 ? text("vote.resultNone", { yes, no }) : text("vote.result", { yes, no, abstain })
-}
+import { ElectionResult } from "./ElectionResult"
 
 /** A vote in its place in the item: under way (who has voted), or its result with figures, words and names. */
-export function VoteResult(props: { vote: string }) {
+export function VoteResult(props: { vote: VoteId }) {
   const vote = useView((view) => view.votes?.[props.vote])
-  const people = useView((view) => view.people)
-  const proposals = useView((view) => view.proposals)
+  const round = useView((view) => roundOf(view, props.vote))
   if (vote === undefined) return null
-  const name = (side: string) => alternativeName(side, proposals, people)
+  const title = voteTitle(vote, round)
   return (
-    <section class={`vote ${vote.status}`} aria-label={text("vote.title")}>
+    <section class={`vote ${vote.status}`} aria-label={title}>
       <p class="decision-state">
-        <span>{text(vote.status === "open" ? "vote.open" : "vote.closed")}</span>
+        <span>{stateWords(vote)}</span>
       </p>
-      <dl class="meanings">
-        <div>
-          <dt>{text("vote.yes")}</dt>
-          <dd>{text("vote.means", { name: name(vote.yes) })}</dd>
-        </div>
-        <div>
-          <dt>{text("vote.no")}</dt>
-          <dd>{text("vote.means", { name: name(vote.no) })}</dd>
-        </div>
-      </dl>
-      {vote.status === "open" ? <Progress vote={vote} /> : <Outcome vote={vote} name={name} />}
+      {(vote.purpose ?? "main") !== "main" && <h3>{title}</h3>}
+      {vote.status === "cancelled" ? (
+        vote.reason && <p>{text("vote.cancelledWhy", { reason: vote.reason })}</p>
+      ) : (
+        <>
+          {vote.candidates === undefined && <Meanings vote={vote} />}
+          {vote.status === "open" ? <Progress vote={vote} /> : <Outcome vote={vote} />}
+        </>
+      )}
     </section>
   )
 }
 
-function Progress(props: { vote: Vote }) {
-  const cast = props.vote.voted?.length ?? 0
-  return <p class="progress">{text("vote.cast", { cast, all: props.vote.voters.length })}</p>
+function stateWords(vote: Vote): string {
+  if (vote.status === "cancelled") return text("vote.cancelled")
+  const open = vote.status === "open"
+  if (vote.candidates === undefined) return text(open ? "vote.open" : "vote.closed")
+  if (!open) return text("election.closed")
+  return text(vote.secret ? "election.openSecret" : "election.open")
 }
 
-function Outcome(props: { vote: Vote; name: (side: string) => string }) {
+function Meanings(props: { vote: Vote }) {
   const { vote } = props
+  const people = useView((view) => view.people)
+  const proposals = useView((view) => view.proposals)
+  return (
+    <dl class="meanings">
+      {(["yes", "no"] as const).map((choice) => (
+        <div key={choice}>
+          <dt>{text(`vote.${choice}`)}</dt>
+          <dd>{votedMeaning(vote[choice], vote.purpose, proposals, people)}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function Progress(props: { vote: Vote }) {
+  const { vote } = props
+  const cast = vote.voted?.length ?? 0
   return (
     <>
-      {vote.tally && <VoteBar {...vote.tally} />}
-      {vote.decidedBy === "castingVote" && <p>{text("vote.castingVote")}</p>}
-      {vote.winner && <p class="winner">{text("vote.winner", { name: props.name(vote.winner) })}</p>}
-      {vote.choices && <Names vote={vote} choices={vote.choices} />}
+      {vote.candidates && <p>{listed(vote.candidates)}</p>}
+      <p class="progress">{text("vote.cast", { cast, all: vote.voters.length })}</p>
+      {vote.unit === "organisation" && <p class="quiet">{text("vote.unit")}</p>}
+      {(vote.disagreeing ?? []).length > 0 && (
+        <p>{text("vote.disagreeing", { organisations: listed(vote.disagreeing ?? []) })}</p>
+      )}
+      {vote.secret && <p class="quiet">{text("election.noPartial")}</p>}
+      {vote.warning === "fewVoters" && <Notice>{text("election.fewVoters")}</Notice>}
+    </>
+  )
+}
+
+function Outcome(props: { vote: Vote }) {
+  const { vote } = props
+  const people = useView((view) => view.people)
+  const proposals = useView((view) => view.proposals)
+  const { tally, winner, decidedBy, choices } = vote
+  if (vote.candidates !== undefined) {
+    return (
+      <>
+        <ElectionResult vote={vote} />
+        {choices && !vote.secret && <Names vote={vote} choices={choices} columns={[...vote.candidates, "abstain"]} />}
+      </>
+    )
+  }
+  return (
+    <>
+      {tally && "yes" in tally && <VoteBar {...tally} />}
+      {tally && "yes" in tally && tally.yes === tally.no && decidedBy === "castingVote" && (
+        <p>{text("vote.tie", { yes: tally.yes, no: tally.no })}</p>
+      )}
+      {tally && "yes" in tally && decidedBy === "noDecision" && (
+        <p class="winner">{text("vote.noDecision", { yes: tally.yes, no: tally.no })}</p>
+      )}
+      {winner && decidedBy !== "noDecision" && (
+        <p class="winner">{winnerWords(winner, vote.purpose, proposals, people)}</p>
+      )}
+      {vote.answers && <Answers vote={vote} answers={vote.answers} />}
+      {choices && <Names vote={vote} choices={choices} columns={COLUMNS} />}
     </>
   )
 }
 
 const COLUMNS: Choice[] = ["yes", "no", "abstain"]
 
-function Names(props: { vote: Vote; choices: Record<PersonId, Choice> }) {
+const isChoice = (answer: string): answer is Choice => COLUMNS.includes(answer as Choice)
+
+const answerWords = (answer: string) => (isChoice(answer) ? text(`vote.${answer}`) : answer)
+
+function Answers(props: { vote: Vote; answers: Record<string, Choice> }) {
+  return (
+    <dl class="organisation-answers" aria-label={text("vote.answers")}>
+      {Object.entries(props.answers).map(([organisation, answer]) => (
+        <div key={organisation}>
+          <dt>{organisation}</dt>
+          <dd>{text(`vote.${answer}`)}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function Names(props: { vote: Vote; choices: Record<PersonId, string>; columns: readonly string[] }) {
   const people = useView((view) => view.people)
   const entered = props.vote.enteredBy ?? {}
   return (
     <details class="names" open>
       <summary>{text("vote.names")}</summary>
       <div class="columns">
-        {COLUMNS.map((choice) => {
+        {props.columns.map((choice) => {
           const who = props.vote.voters.filter((id) => props.choices[id] === choice)
           if (who.length === 0) return null
           return (
             <div key={choice} class={choice}>
-              <h4>{text(`vote.${choice}`)}</h4>
+              <h4>{answerWords(choice)}</h4>
               <ul role="list">
                 {who.map((id) => (
                   <li key={id}>

@@ -1,6 +1,8 @@
 import { MissedBar } from "../../features/agenda/FollowBar"
 import type { Place } from "../../features/agenda/following"
 import { neighbours, Turning } from "../../features/agenda/Turning"
+import { DecisionPath } from "../../features/deciding/DecisionPath"
+import { Rounds } from "../../features/deciding/Rounds"
 import { CoverPage } from "../../features/minutes/CoverPage"
 import { LiveText } from "../../features/minutes/LiveText"
 import { MinutesPage } from "../../features/minutes/MinutesPage"
@@ -12,6 +14,7 @@ import { VoteResult } from "../../features/voting/VoteResult"
 import type { ItemId } from "../../model/view"
 import { useView } from "../../session/hooks"
 import { useKeys } from "../../ui/keys"
+import { LateElection } from "./late"
 import { useMissed } from "./useMissed"
 
 /** The page of the protocol, put together from the features in the order of the document. */
@@ -33,7 +36,12 @@ export function Page(props: { place: Place; follow: () => void; show: (item: Ite
         <MinutesPage key={shown} item={shown} tools={<Turning shown={shown} />}>
           <Proposals item={shown} Text={LiveText} />
           <Decisions item={shown} Text={LiveText} />
-          <ProposalForm item={shown} />
+          <div class="add-points">
+            <ProposalForm item={shown} />
+            <LateElection item={shown} />
+          </div>
+          <DecisionPath item={shown} />
+          <Rounds item={shown} />
           <Votes item={shown} />
         </MinutesPage>
       )}

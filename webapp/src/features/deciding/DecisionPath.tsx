@@ -1,0 +1,71 @@
+import { useState } from "preact/hooks"
+import type { ItemId, Path } from "../../model/view"
+import { useCommand, useMay, useSelf, useView } from "../../session/hooks"
+import { Button } from "../../ui/Button"
+import { useLate } from "../../ui/late"
+import { Notice } from "../../ui/Notice"
+import { refusal, text } from "../../ui/text"
+import type { ArrangePathProps } from "./ArrangePath"
+import { PathPlace } from "./PathPlace"
+import { nowOf } from "./path"
+
+/**
+ * The order in which the questions of this item are put: seen by all once the chair has shown it, and by the chair alone
+ * before, who may put it in another order.
+ */
+export function DecisionPath(props: { item: ItemId }) {
+  const shown = useView((view) => (view.path?.item === props.item ? view.path : undefined))
+  const question = useView((view) => view.question !== undefined)
+  const presides = useSelf((self) => self.roles?.includes("presiding") === true)
+  const suggested = useSelf((self) => (self.suggestedPath?.item === props.item ? self.suggestedPath : undefined))
+  const [arranging, setArranging] = useState(false)
+  const mayShow = useMay("showPath")
+  if (shown === undefined) {
+    return presides && suggested !== undefined && !question ? <Arranging path={suggested} /> : null
+  }
+  if (arranging && presides && !shown.approved) return <Arranging path={shown} onDone={() => setArranging(false)} />
+  return (
+    <section class={`path ${shown.approved ? "approved" : "shown"}`} aria-label={text("path.title")}>
+      <p class="decision-state">
+        <span>{text(shown.approved ? "path.approved" : "path.shown")}</span>
+      </p>
+      <h3>{text("path.title")}</h3>
+      <ol class="path-questions" role="list">
+        {shown.questions.map((one, index) => (
+          <li key={index} aria-current={index === nowOf(shown) ? "step" : undefined}>
+            <PathPlace question={one} index={index} now={index === nowOf(shown)} />
+          </li>
+        ))}
+      </ol>
+      {presides && !shown.approved && (
+        <Approve path={shown} onArrange={mayShow ? () => setArranging(true) : undefined} />
+      )}
+    </section>
+  )
+}
+
+function Approve(props: { path: Path; onArrange: (() => void) | undefined }) {
+  const approve = useCommand("approvePath")
+  const may = useMay("approvePath")
+  return (
+    <div class="buttons">
+      {may && (
+        <Button busy={approve.pending} onClick={() => approve.send({ item: props.path.item })}>
+          {text("path.approve")}
+        </Button>
+      )}
+      {props.onArrange && (
+        <Button tone="quiet" onClick={props.onArrange}>
+          {text("path.change")}
+        </Button>
+      )}
+      {approve.refused && <Notice tone="danger">{refusal(approve.refused)}</Notice>}
+    </div>
+  )
+}
+
+/** Only who presides arranges, so only they load what it takes; the quick way in the console is always there. */
+function Arranging(props: ArrangePathProps) {
+  const Loaded = useLate(() => import("./ArrangePath").then((module) => module.ArrangePath), true)
+  return Loaded === undefined ? null : <Loaded {...props} />
+}
