@@ -33,7 +33,7 @@ const FACES: Record<string, { person: string; self: SelfView }> = {
       rights: { speak: true, whyNotVote: "NOT_A_VOTER" },
       writes: ["*"],
       may: all(
-        "draftDecision removeDecision setDecisionForm markAssignment attach join leave checkIn addAgendaItem registerOtherMatter renameAgendaItem moveAgendaItem propose castVote",
+        "draftDecision removeDecision setDecisionForm markAssignment attach join leave checkIn recordRollCall serve confirmSoundAndPicture giveFloor endFloor setPlannedMinutes addAgendaItem registerOtherMatter renameAgendaItem moveAgendaItem propose castVote",
       ),
     },
   },
@@ -43,7 +43,7 @@ const FACES: Record<string, { person: string; self: SelfView }> = {
       roles: ["presiding", "chair", "voter", "participant"],
       rights: { speak: true, propose: true, vote: true },
       may: all(
-        "startItem parkItem table referBack referToOtherBody passChair adjournMeeting addAgendaItem renameAgendaItem closeItem takeBack openVote requestVote",
+        "startItem parkItem table referBack referToOtherBody passChair callForReservations recordRollCall serve confirmSoundAndPicture giveFloor endFloor setPlannedMinutes adjournMeeting addAgendaItem renameAgendaItem closeItem takeBack openVote requestVote",
       ),
     },
   },

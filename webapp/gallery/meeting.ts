@@ -68,7 +68,7 @@ function items(): [string, Item][] {
       id,
       {
         title,
-        kind: "decision",
+        kind: index === 0 ? "opening" : index === ITEMS.length - 1 ? "closing" : "decision",
         origin: agendaNumber === undefined ? "otherMatter" : "notice",
         status: number === 50 ? "current" : number !== undefined ? "done" : "planned",
         text: `item:${id}`,

@@ -12,6 +12,7 @@ import {
   roundsSettled,
   TIED,
 } from "./deciding"
+import { BOARD_SCENES } from "./board"
 import { running, textOf } from "./meeting"
 
 export interface Scene {
@@ -315,4 +316,5 @@ export const SCENES: Record<string, () => Scene> = {
     connection: { state: "reconnecting", since: Date.parse("2018-12-14T09:41:00") },
     saving: { state: "kept" },
   }),
+  ...BOARD_SCENES,
 }

@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal } from "@preact/signals"
 import { createContext } from "preact"
-import { useContext, useMemo, useRef, useState } from "preact/hooks"
+import { useContext, useEffect, useMemo, useRef, useState } from "preact/hooks"
 import type { Command, Commands, CommandType } from "../model/commands"
 import type { DocumentNode, MeetingView, PersonId, SelfView, TextId } from "../model/view"
 import type { Answer, Aside, Connection, MeetingSession, Saving } from "./types"
@@ -97,6 +97,30 @@ export function useCommand<K extends CommandType>(type: K): CommandHandle<K> {
 /** Whether the server would take this command from this person now. Never worked out here. */
 export function useMay(type: CommandType): boolean {
   return useSelf((self) => self.may?.[type] === true)
+}
+
+/** Whether the body uses this at all: a refusal that ends in _OFF, or none asked for, says that it does not. */
+export function useOffered(type: CommandType): boolean {
+  return useSelf((self) => {
+    const answer = self.may?.[type]
+    return answer === true || (answer !== undefined && !answer.endsWith("_OFF"))
+  })
+}
+
+/** Whether this person leads the meeting now, or writes for it. */
+export function useLeads(): boolean {
+  return useSelf((self) => self.roles?.some((role) => role === "presiding" || role === "secretary") === true)
+}
+
+/** The server's time in milliseconds, read anew every so many milliseconds. */
+export function useNow(every: number): number {
+  const session = useSession()
+  const [now, setNow] = useState(() => session.now())
+  useEffect(() => {
+    const timer = setInterval(() => setNow(session.now()), every)
+    return () => clearInterval(timer)
+  }, [session, every])
+  return now
 }
 
 /** Whether this person may write in this text now. */

@@ -61,6 +61,7 @@ export function Select(props: {
   options: { value: string; label: string }[]
   onChange: (value: string) => void
   hint?: string
+  required?: boolean
 }) {
   const id = useId()
   const described = props.hint === undefined ? undefined : `${id}-hint`
@@ -71,6 +72,7 @@ export function Select(props: {
         id={id}
         value={props.value}
         aria-describedby={described}
+        required={props.required}
         onChange={(event) => props.onChange(event.currentTarget.value)}
       >
         {props.options.map((option) => (

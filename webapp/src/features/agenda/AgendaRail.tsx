@@ -1,26 +1,30 @@
 import type { Item, ItemId } from "../../model/view"
-import { useView } from "../../session/hooks"
+import { useSelf, useView } from "../../session/hooks"
 import { itemNumber } from "../../ui/format"
 import { text, textOf } from "../../ui/text"
+import { ExpectedTime, Forecast, useForecast } from "./Forecast"
 
 /** The agenda beside the page: where the meeting is, what is done and what will come. Each line is a link to its page. */
 export function AgendaRail(props: { shown: ItemId | undefined; id?: string }) {
   const order = useView((view) => view.order)
   const current = useView((view) => view.current)
+  const told = useForecast()
   return (
     <nav class="rail" id={props.id} aria-label={text("agenda.title")} tabIndex={-1}>
       <h2>{text("agenda.title")}</h2>
       {order.length === 0 && <p class="quiet">{text("empty.agenda")}</p>}
       <ol role="list">
         {order.map((id) => (
-          <Line key={id} id={id} current={id === current} shown={id === props.shown} />
+          <Line key={id} id={id} current={id === current} shown={id === props.shown} told={told} />
         ))}
       </ol>
+      <Forecast told={told} />
     </nav>
   )
 }
 
-function Line(props: { id: ItemId; current: boolean; shown: boolean }) {
+function Line(props: { id: ItemId; current: boolean; shown: boolean; told: ReturnType<typeof useForecast> }) {
+  const mine = useSelf((self) => self.recused?.includes(props.id) === true)
   const item = useView((view) => view.items[props.id])
   const numbering = useView((view) => view.meeting.numbering)
   if (item === undefined) return null
@@ -29,11 +33,18 @@ function Line(props: { id: ItemId; current: boolean; shown: boolean }) {
     <li class={`line ${item.status}${props.current ? " now" : ""}`}>
       <a href={`#${props.id}`} aria-current={props.shown ? "page" : undefined}>
         <span class="line-number">{number ?? <span class="quiet">{item.agendaNumber ?? ""}</span>}</span>
-        <span class="line-title">{item.hidden ? text("agenda.hidden") : item.title}</span>
+        <span class="line-title">{hiddenWords(item, mine) ?? item.title}</span>
         <Mark item={item} />
+        {(item.recused ?? []).length > 0 && <span class="word">{text("recusal.badge")}</span>}
+        <ExpectedTime item={props.id} told={props.told} />
       </a>
     </li>
   )
+}
+
+function hiddenWords(item: Item, recused: boolean): string | undefined {
+  if (!item.hidden) return undefined
+  return text(recused ? "recusal.item" : "agenda.hidden")
 }
 
 /** Done is a tick; everything out of the ordinary is a word. */

@@ -1,11 +1,14 @@
+import type { ComponentChildren } from "preact"
 import { useState } from "preact/hooks"
 import type { ItemId } from "../../model/view"
 import { useCommand, useMay, useSelf, useView } from "../../session/hooks"
 import { Button } from "../../ui/Button"
 import { Dialog } from "../../ui/Dialog"
-import { Field } from "../../ui/Field"
+import { Field, Select } from "../../ui/Field"
 import { Notice } from "../../ui/Notice"
 import { refusal, text } from "../../ui/text"
+import { ItemAccess } from "./ItemAccess"
+import { PlannedMinutes } from "./PlannedMinutes"
 import { Presenters } from "./Presenters"
 
 /** Adding to the agenda and changing it, for those who may; below the rail, out of the readers' way. */
@@ -24,14 +27,31 @@ export function ManageAgenda(props: { shown: ItemId | undefined }) {
 
 function RegisterOtherMatter() {
   const register = useCommand("registerOtherMatter")
+  const people = useView((view) => view.people)
+  const [raisedBy, setRaisedBy] = useState("")
+  const here = Object.entries(people)
+    .filter(([, one]) => one.here)
+    .sort(([, a], [, b]) => a.order - b.order)
+  const send = async (title: string) => {
+    const answer = await register.send({ title, ...(raisedBy !== "" && { raisedBy }) })
+    if (answer.status === "done") setRaisedBy("")
+    return answer.status === "done"
+  }
   return (
     <TitleForm
       label={text("manage.other")}
       field={text("manage.otherTitle")}
       pending={register.pending}
       refused={register.refused}
-      onSend={async (title) => (await register.send({ title })).status === "done"}
-    />
+      onSend={send}
+    >
+      <Select
+        label={text("manage.raisedBy")}
+        value={raisedBy}
+        onChange={setRaisedBy}
+        options={[{ value: "", label: "–" }, ...here.map(([value, one]) => ({ value, label: one.name }))]}
+      />
+    </TitleForm>
   )
 }
 
@@ -55,6 +75,7 @@ function TitleForm(props: {
   pending: boolean
   refused: string | undefined
   onSend: (title: string) => Promise<boolean>
+  children?: ComponentChildren
 }) {
   const [title, setTitle] = useState("")
   const send = async (event: Event) => {
@@ -66,6 +87,7 @@ function TitleForm(props: {
       <summary>{props.label}</summary>
       <form onSubmit={send}>
         <Field label={props.field} value={title} onInput={setTitle} required />
+        {props.children}
         {props.refused && <Notice tone="danger">{refusal(props.refused)}</Notice>}
         <Button type="submit" busy={props.pending}>
           {text("common.add")}
@@ -87,7 +109,9 @@ function ChangeItem(props: { item: ItemId }) {
       </Button>
       <Dialog title={text("manage.item")} open={open} onClose={() => setOpen(false)}>
         <ChangeForm item={props.item} title={item.title ?? ""} onDone={() => setOpen(false)} />
+        <PlannedMinutes item={props.item} />
         <Presenters item={props.item} />
+        <ItemAccess item={props.item} />
       </Dialog>
     </>
   )

@@ -3,6 +3,7 @@ import type { DocumentNode, MeetingView, Path, PathQuestion, Vote } from "../../
 import { capital, itemNumber, listed } from "../../ui/format"
 import { text, textOf } from "../../ui/text"
 import { alternativeName, sideMeaning, voteTitle, winnerWords } from "../../ui/text/naming"
+import { ofThePeople } from "./people"
 
 /**
  * What a screen reader is told when the meeting has moved: the current point, what was put, a vote opened or closed, the
@@ -18,6 +19,7 @@ export function announcements(before: MeetingView, after: MeetingView): string[]
     ...confirmed(before, after),
     ...question(before, after),
     ...point(before, after),
+    ...ofThePeople(before, after),
   ]
 }
 

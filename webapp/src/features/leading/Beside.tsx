@@ -10,6 +10,7 @@ import { Notice } from "../../ui/Notice"
 import { refusal, type TextKey, text } from "../../ui/text"
 import { OtherFindings } from "./OtherFindings"
 import { PathActs } from "./PathActs"
+import { PassChairDialog } from "./PassChair"
 import { PutAlone } from "./PutAlone"
 
 interface Ask {
@@ -80,12 +81,12 @@ const ACTS: Act[] = [
     ],
   },
   { type: "appointAdjuster", label: "lead.appointAdjuster", ask: [person("persons")] },
-  { type: "passChair", label: "lead.passChair", ask: [person("to")] },
   {
     type: "adjournMeeting",
     label: "lead.adjournMeeting",
     ask: [{ field: "until", label: "form.adjourn.until" }],
   },
+  { type: "callForReservations", label: "lead.callForReservations" },
   { type: "closeMeeting", label: "lead.closeMeeting" },
 ]
 
@@ -98,6 +99,8 @@ export function Beside(props: { main: string }) {
   const current = useView((view) => view.current)
   const question = useView((view) => view.question !== undefined)
   const [asking, setAsking] = useState<Act>()
+  const [passing, setPassing] = useState(false)
+  const passes = may?.passChair === true && props.main !== "passChair"
   const open = ACTS.filter((act) => allowed(act, may, props.main, current !== undefined))
   const kind = useView((view) => view.items[view.current ?? ""]?.kind)
   const fits = (act: Act) =>
@@ -112,13 +115,15 @@ export function Beside(props: { main: string }) {
       {near.map((act) => (
         <ActButton key={act.type} act={act} onAsk={setAsking} />
       ))}
-      {far.length > 0 && (
+      {(far.length > 0 || passes) && (
         <Menu label={text("common.more")} up>
           {far.map((act) => (
             <ActButton key={act.type} act={act} onAsk={setAsking} />
           ))}
+          {passes && <Button onClick={() => setPassing(true)}>{text("lead.passChair")}</Button>}
         </Menu>
       )}
+      <PassChairDialog open={passing} onClose={() => setPassing(false)} />
       <Dialog
         title={asking === undefined ? "" : labelOf(asking, "")}
         open={asking !== undefined}

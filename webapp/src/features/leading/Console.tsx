@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks"
 import type { Command, CommandType } from "../../model/commands"
 import { useCommand, useSelf, useView } from "../../session/hooks"
 import { Button } from "../../ui/Button"
@@ -7,6 +8,7 @@ import { Notice } from "../../ui/Notice"
 import { Ring } from "../../ui/Ring"
 import { refusal, text } from "../../ui/text"
 import { Beside } from "./Beside"
+import { PassChairDialog } from "./PassChair"
 import { stepOf } from "./sentences"
 
 /**
@@ -18,8 +20,11 @@ export function Console() {
   const next = useSelf((self) => self.next)
   const { action = "startItem", ...fields } = next ?? {}
   const command = useCommand(action as CommandType)
+  const [passing, setPassing] = useState(false)
   const press = () => {
     if (next === undefined || command.pending) return
+    // Who takes the gavel is the chair's to say.
+    if (action === "passChair" && !("to" in fields)) return setPassing(true)
     const seen = action === "startItem" && view.current !== undefined ? { seen: view.current } : {}
     command.send({ ...seen, ...fields } as unknown as Omit<Command, "type">)
   }
@@ -27,6 +32,7 @@ export function Console() {
   const pressable = next !== undefined && action !== "drawLots"
   useKeys("Ctrl + Enter", press, pressable)
   const step = next === undefined ? undefined : stepOf(view, next)
+  const aside = action === "passChair"
   const { requestedBy, round } = view.question ?? {}
   const asking = [...(requestedBy ?? []), ...(round?.requestedBy ?? [])].map((id) => view.people[id]?.name ?? "")
   const pausing = (view.question?.stage === "found" && action === "confirmDecision") || round?.stage === "found"
@@ -40,6 +46,7 @@ export function Console() {
         )}
         {step?.sentence && <p class="sentence">”{step.sentence}”</p>}
         {pausing && asking.length === 0 && <p class="quiet">{text("lead.pause")}</p>}
+        {aside && <p>{text("recusal.presiding")}</p>}
         {step === undefined && <p class="quiet">{text("lead.nothing")}</p>}
         {command.refused && <Notice tone="danger">{refusal(command.refused)}</Notice>}
       </div>
@@ -51,6 +58,7 @@ export function Console() {
           </Button>
         )}
       </div>
+      <PassChairDialog open={passing} onClose={() => setPassing(false)} />
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact"
 import { useRef } from "preact/hooks"
 import type { Item, ItemId, MeetingView } from "../../model/view"
-import { useView } from "../../session/hooks"
+import { useSelf, useView } from "../../session/hooks"
 import { date, itemNumber, listed } from "../../ui/format"
 import { text } from "../../ui/text"
 import { BelowTheFold } from "./BelowTheFold"
@@ -19,6 +19,7 @@ export function MinutesPage(props: {
   still?: boolean
 }) {
   const item = useView((view) => view.items[props.item])
+  const recused = useSelf((self) => self.recused?.includes(props.item) === true)
   const meeting = useView((view) => view.meeting)
   const end = useRef<HTMLDivElement>(null)
   const resolve = useReferences()
@@ -35,11 +36,17 @@ export function MinutesPage(props: {
         </div>
         <h2 id={props.still ? undefined : "point"} class="point" tabIndex={-1}>
           {point && <span class="number-inline">{point} </span>}
-          {item.hidden ? text("agenda.hidden") : item.title}
+          {item.hidden ? text(recused ? "recusal.item" : "agenda.hidden") : item.title}
         </h2>
         <Presenters item={item} />
         <Standing item={item} />
-        <Body item={item} label={point ?? item.title ?? ""} resolve={resolve} still={props.still === true} />
+        <Body
+          item={item}
+          recused={recused}
+          label={point ?? item.title ?? ""}
+          resolve={resolve}
+          still={props.still === true}
+        />
         <Matters item={item} />
         {props.children}
         <div ref={end} class="sheet-end" />
@@ -112,10 +119,10 @@ function standing(status: Item["status"], until?: string, to?: string): string |
   }
 }
 
-function Body(props: { item: Item; label: string; resolve: Resolve; still: boolean }) {
+function Body(props: { item: Item; recused: boolean; label: string; resolve: Resolve; still: boolean }) {
   const { item } = props
   const shown = useView((view) => view.meeting.textShown)
-  if (item.hidden) return <p class="empty">{text("empty.hidden")}</p>
+  if (item.hidden) return <p class="empty">{text(props.recused ? "recusal.away" : "empty.hidden")}</p>
   if (item.text === undefined) {
     if (shown === "full") return null
     return <p class="empty">{text(shown === "none" ? "empty.textNone" : "empty.textDecisionsOnly")}</p>
@@ -140,6 +147,7 @@ function emptyWords(item: Item): string | undefined {
 
 /** Other matters registered under this §, with the § where each is dealt with as soon as that is known. */
 function Matters(props: { item: Item }) {
+  const people = useView((view) => view.people)
   const matters = useView((view) => view.matters)
   const items = useView((view) => view.items)
   const numbering = useView((view) => view.meeting.numbering)
@@ -153,7 +161,10 @@ function Matters(props: { item: Item }) {
         if (matter === undefined) return null
         return (
           <p key={id}>
-            {matter.title}{" "}
+            {matter.title}
+            {matter.raisedBy !== undefined && people[matter.raisedBy] !== undefined && (
+              <span class="quiet">, {text("manage.raised", { name: people[matter.raisedBy]?.name ?? "" })}</span>
+            )}{" "}
             {number !== undefined && (
               <a class="reference" href={`#${matter.item}`}>
                 {text("minutes.seeItem", { point: itemNumber(number, numbering) })}

@@ -3,6 +3,11 @@ import { useMay, usePerson, useSelf, useView } from "../../session/hooks"
 import { text, textOf } from "../../ui/text"
 import { Arrival } from "./Arrival"
 import { CheckInAll } from "./CheckInAll"
+import { OwnMode, PersonMore } from "./PersonMore"
+import { QuorumMeter } from "./Quorum"
+import { RollCall } from "./RollCall"
+import { pointOf, Serving } from "./Serving"
+import { SoundAndPictureDone } from "./SoundAndPicture"
 
 /** Who is here, by the categories and in the order of the body; and what the reader's own rights are, and why. */
 export function Attendance() {
@@ -11,6 +16,7 @@ export function Attendance() {
   const leads = useMay("join")
   const checksIn = useMay("checkIn")
   const manages = useSelf((self) => self.roles?.includes("secretary") === true) && (leads || checksIn)
+  const me = usePerson()
   return (
     <section class="attendance" aria-labelledby="attendance">
       <h2 id="attendance">
@@ -21,7 +27,12 @@ export function Attendance() {
           </span>
         )}
       </h2>
+      <QuorumMeter />
       <OwnRights />
+      {me !== undefined && <OwnMode id={me} />}
+      <SoundAndPictureDone />
+      <RollCall />
+      <Serving />
       <details class="roll" open={manages || undefined}>
         <summary>{text("people.roll")}</summary>
         {manages && <CheckInAll />}
@@ -34,7 +45,10 @@ export function Attendance() {
 /** "Du har rösträtt", or that not and why. The server says which. */
 export function OwnRights() {
   const rights = useSelf((self) => self.rights)
+  const me = usePerson()
+  const replaced = useView((view) => view.people[view.people[me ?? ""]?.servesFor ?? ""]?.name)
   if (rights === undefined) return null
+  if (rights.vote && replaced !== undefined) return <p class="own-rights">{text("serve.own", { name: replaced })}</p>
   return (
     <p class="own-rights">
       {rights.vote
@@ -88,9 +102,11 @@ function One(props: { id: PersonId; manages: boolean }) {
   const person = useView((view) => view.people[props.id])
   const office = useView((view) => officeOf(view, props.id))
   const replaced = useView((view) => view.people[view.people[props.id]?.substituteFor ?? ""]?.name)
+  const serves = useView((view) => serviceOf(view, props.id))
+  const recused = useView((view) => view.items[view.current ?? ""]?.recused?.includes(props.id) === true)
   const me = usePerson()
   if (person === undefined) return null
-  const facts = factsOf(person, office, replaced)
+  const facts = [...factsOf(person, office, replaced), serves, recused ? text("recusal.badge") : undefined]
   return (
     <li class={person.here ? "here" : "away"}>
       <span class="mark" aria-hidden="true" />
@@ -107,7 +123,12 @@ function One(props: { id: PersonId; manages: boolean }) {
         )}
       </span>
       {!person.here && <span class="unseen">{text("people.away")}</span>}
-      {props.manages && <Arrival id={props.id} person={person} />}
+      {props.manages && (
+        <span class="row-acts">
+          <Arrival id={props.id} person={person} />
+          {person.here && <PersonMore id={props.id} person={person} />}
+        </span>
+      )}
     </li>
   )
 }
@@ -116,6 +137,15 @@ function officeOf(view: MeetingView, id: PersonId): string | undefined {
   if (view.presiding === id) return text("people.presiding")
   if (view.secretary === id) return text("people.secretary")
   return view.adjusters?.includes(id) ? text("people.adjuster") : undefined
+}
+
+/** "tjänstgör för Nils Bergvall från § 52". */
+function serviceOf(view: MeetingView, id: PersonId): string | undefined {
+  const { servesFor, servesFrom } = view.people[id] ?? {}
+  if (servesFor === undefined) return undefined
+  const name = view.people[servesFor]?.name ?? ""
+  const point = servesFrom === undefined ? "" : pointOf(view, servesFrom)
+  return point === "" ? text("serve.facts", { name }) : text("serve.factsFrom", { name, point })
 }
 
 function factsOf(person: Person, office: string | undefined, replaced: string | undefined): (string | undefined)[] {

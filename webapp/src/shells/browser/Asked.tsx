@@ -3,8 +3,12 @@ import { useEffect, useRef } from "preact/hooks"
 import { FollowBar } from "../../features/agenda/FollowBar"
 import type { Place } from "../../features/agenda/following"
 import { AnswerCounts, AnswerQuestion } from "../../features/deciding/AnswerQuestion"
+import { LastCall } from "../../features/dissent/LastCall"
 import { Console } from "../../features/leading/Console"
+import { PresidingGone } from "../../features/leading/PassChair"
 import { CheckIn } from "../../features/people/CheckIn"
+import { SoundAndPicture } from "../../features/people/SoundAndPicture"
+import { FloorBar } from "../../features/speakers/FloorBar"
 import { CastVote } from "../../features/voting/CastVote"
 import { CastBallot, CastForCandidate } from "../../features/voting/Elect"
 import { RequestVote } from "../../features/voting/RequestVote"
@@ -30,6 +34,10 @@ export function Asked(props: { place: Place; follow: () => void }) {
       {away && <FollowBar onFollow={props.follow} />}
       {checksIn && <CheckIn />}
       <Deciding presiding={presiding} />
+      <SoundAndPicture />
+      <LastCall presiding={presiding} />
+      <FloorBar presiding={presiding} />
+      {!presiding && <PresidingGone />}
       {presiding && <Console />}
     </section>
   )

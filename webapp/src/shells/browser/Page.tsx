@@ -3,13 +3,18 @@ import type { Place } from "../../features/agenda/following"
 import { neighbours, Turning } from "../../features/agenda/Turning"
 import { DecisionPath } from "../../features/deciding/DecisionPath"
 import { Rounds } from "../../features/deciding/Rounds"
+import { Dissent } from "../../features/dissent/Dissent"
+import { Dissenting } from "../../features/dissent/Dissenting"
 import { CoverPage } from "../../features/minutes/CoverPage"
 import { LiveText } from "../../features/minutes/LiveText"
 import { MinutesPage } from "../../features/minutes/MinutesPage"
 import { Tray } from "../../features/minutes/Tray"
+import { QuorumWarning } from "../../features/people/Quorum"
 import { Decisions } from "../../features/proposals/Decisions"
 import { ProposalForm } from "../../features/proposals/ProposalForm"
 import { Proposals } from "../../features/proposals/Proposals"
+import { AnnounceRecusal } from "../../features/recusal/Recusal"
+import { OwnRecusal, RecusedLine } from "../../features/recusal/Recused"
 import { VoteResult } from "../../features/voting/VoteResult"
 import type { ItemId } from "../../model/view"
 import { useView } from "../../session/hooks"
@@ -29,11 +34,14 @@ export function Page(props: { place: Place; follow: () => void; show: (item: Ite
   return (
     <main class="page-column" id="page">
       <MissedBar missed={missed} onRead={read} />
+      <QuorumWarning />
       <Tray />
       {shown === undefined ? (
         <CoverPage />
       ) : (
         <MinutesPage key={shown} item={shown} tools={<Turning shown={shown} />}>
+          <RecusedLine item={shown} />
+          <OwnRecusal item={shown} />
           <Proposals item={shown} Text={LiveText} />
           <Decisions item={shown} Text={LiveText} />
           <div class="add-points">
@@ -43,6 +51,11 @@ export function Page(props: { place: Place; follow: () => void; show: (item: Ite
           <DecisionPath item={shown} />
           <Rounds item={shown} />
           <Votes item={shown} />
+          <Dissent item={shown} />
+          <div class="item-acts">
+            <AnnounceRecusal item={shown} />
+            <Dissenting item={shown} />
+          </div>
         </MinutesPage>
       )}
     </main>

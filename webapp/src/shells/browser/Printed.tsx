@@ -1,5 +1,6 @@
 import { render } from "preact"
 import { useEffect } from "preact/hooks"
+import { Dissent } from "../../features/dissent/Dissent"
 import { CoverPage } from "../../features/minutes/CoverPage"
 import { FollowedText } from "../../features/minutes/FollowedText"
 import { MinutesPage } from "../../features/minutes/MinutesPage"
@@ -45,6 +46,7 @@ function Whole() {
       {order.map((id) => (
         <MinutesPage key={id} item={id} still>
           <Decisions item={id} Text={FollowedText} />
+          <Dissent item={id} still />
         </MinutesPage>
       ))}
     </>

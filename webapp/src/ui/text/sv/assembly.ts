@@ -121,6 +121,7 @@ export const assembly = {
   "forecast.done": "Enligt planen är mötet klart {done}, och sluttiden är {end}.",
   "forecast.notReached": "Hinns inte före {end}: {titles}.",
   "forecast.cutShort": "Hinns kanske inte klart före {end}: {titles}.",
+  "forecast.more": "och {count} till",
   "forecast.unplanned": "Säkrare går inte att säga: {count} punkter saknar planerad tid.",
   "forecast.unplannedOne": "Säkrare går inte att säga: en punkt saknar planerad tid.",
   "forecast.late": "Hittills har punkterna tagit {minutes} min mer än planerat.",

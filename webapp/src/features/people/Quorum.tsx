@@ -1,0 +1,62 @@
+import type { Quorum } from "../../model/assembly"
+import { useView } from "../../session/hooks"
+import { Notice } from "../../ui/Notice"
+import { StatusLine } from "../../ui/StatusLine"
+import { text } from "../../ui/text"
+
+/** More than half of the seats (KL 6:27). */
+export function neededOf(quorum: Pick<Quorum, "seats">): number {
+  return Math.floor(quorum.seats / 2) + 1
+}
+
+function wordsOf(quorum: Quorum): string {
+  const { serving, seats } = quorum
+  if (quorum.quorate) return text("quorum.reached", { serving, seats })
+  if (quorum.rule === "warning") return text("quorum.warning", { serving, seats })
+  return text("quorum.missing", { serving, seats, needed: neededOf(quorum) })
+}
+
+/** Whether the meeting can decide, for everybody: words first, and one small square for each seat. */
+export function QuorumMeter() {
+  const quorum = useView((view) => view.quorum)
+  if (quorum === undefined) return null
+  return (
+    <div class={`quorum${quorum.quorate ? "" : " missing"}`}>
+      <StatusLine mark={quorum.quorate ? "full" : "half"} alarm={!quorum.quorate && quorum.rule === "moreThanHalf"}>
+        {wordsOf(quorum)}
+      </StatusLine>
+      <Seats quorum={quorum} />
+    </div>
+  )
+}
+
+/** The seats as squares: filled where somebody serves, with a line where more than half is reached. */
+function Seats(props: { quorum: Quorum }) {
+  const { serving, seats } = props.quorum
+  if (seats > 60) return null
+  const line = neededOf(props.quorum) * 4 - 0.75
+  return (
+    <svg class="seats" viewBox={`0 0 ${seats * 4} 5`} width={seats * 8} height="10" aria-hidden="true">
+      {Array.from({ length: seats }, (_, index) => (
+        <rect key={index} class={index < serving ? "filled" : ""} x={index * 4 + 0.5} y="1" width="2.5" height="3" />
+      ))}
+      <path class="line" d={`M${line} 0v5`} />
+    </svg>
+  )
+}
+
+/** Above the page, for everybody, while the open meeting lacks a quorum. */
+export function QuorumWarning() {
+  const quorum = useView((view) => view.quorum)
+  const open = useView((view) => view.meeting.phase === "open")
+  if (!open || quorum === undefined || quorum.quorate) return null
+  const stops = quorum.rule === "moreThanHalf"
+  return (
+    <div class="quorum-warning">
+      <Notice>
+        <strong>{wordsOf(quorum)}</strong>
+        {stops && <> {text("quorum.stop")}</>}
+      </Notice>
+    </div>
+  )
+}

@@ -1,0 +1,51 @@
+import { expect, test } from "vitest"
+import type { MeetingView, Person } from "../../model/view"
+import { callable, emptySeats, suggestion } from "./seats"
+
+const member = (order: number, extra: Partial<Person> = {}): Person => ({
+  name: `Ledamot ${order}`,
+  category: "voting",
+  order,
+  votes: true,
+  here: true,
+  ...extra,
+})
+const substitute = (order: number, extra: Partial<Person> = {}): Person => ({
+  name: `Ersättare ${order}`,
+  category: "substitutes",
+  order,
+  here: true,
+  ...extra,
+})
+const board = (people: Record<string, Person>, recused: string[] = []) =>
+  ({
+    people,
+    current: "i5",
+    items: { i5: { status: "current", recused } },
+  }) as Pick<MeetingView, "people" | "items" | "current">
+
+test("a member who has gone leaves an empty seat, and the first substitute in order is proposed", () => {
+  const view = board({ a: member(1), b: member(2, { here: false }), s: substitute(8), t: substitute(9) })
+  expect(suggestion(view, ["t", "s"])).toEqual({ member: "b", why: "away", substitute: "t" })
+})
+
+test("a recused member's seat is empty for that item", () => {
+  expect(emptySeats(board({ a: member(1), b: member(2) }, ["a"]))).toEqual([{ member: "a", why: "recused" }])
+})
+
+test("a seat that somebody serves in is filled, and who serves is not called in again", () => {
+  const view = board({
+    a: member(1, { here: false }),
+    b: member(2, { here: false }),
+    s: substitute(8, { servesFor: "a", votes: true }),
+    t: substitute(9),
+  })
+  expect(emptySeats(view)).toEqual([{ member: "b", why: "away" }])
+  expect(callable(view, ["s", "t"])).toEqual(["t"])
+})
+
+test("a substitute who is away or recused is passed over; with nobody left nothing is proposed", () => {
+  const view = board({ a: member(1, { here: false }), s: substitute(8, { here: false }), t: substitute(9) }, ["t"])
+  expect(callable(view, ["s", "t"])).toEqual([])
+  expect(suggestion(view, ["s", "t"])).toBeUndefined()
+})
