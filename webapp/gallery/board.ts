@@ -59,13 +59,10 @@ function people(): Record<string, Person> {
   return made
 }
 
-const at = (minutes: number) => new Date(new Date().setHours(13, minutes, 0, 0)).toISOString()
-const today = () => {
-  const day = new Date()
-  return `${day.getFullYear()}-${String(day.getMonth() + 1).padStart(2, "0")}-${String(day.getDate()).padStart(2, "0")}`
-}
-/** "15:40" of today, so many minutes from now; the forecast has to meet the clock of who looks. */
-const clock = (minutes: number) => new Date(Date.now() + minutes * 60_000).toTimeString().slice(0, 5)
+/** So many minutes past one in the afternoon of that day. */
+const at = (minutes: number) => new Date(2019, 10, 19, 13, minutes).toISOString()
+/** When the scenes are looked at. */
+const NOW = Date.parse(at(80))
 
 function items(): Record<string, Item> {
   return Object.fromEntries(
@@ -93,9 +90,9 @@ export function board(): MeetingView {
     meeting: {
       id: "m_board",
       title: "Socialnämnden",
-      date: today(),
-      start: clock(-90),
-      end: clock(80),
+      date: "2019-11-19",
+      start: "13:00",
+      end: "15:30",
       place: "Sessionssalen",
       mode: "hybrid",
       phase: "open",
@@ -128,8 +125,7 @@ export function board(): MeetingView {
     soundAndPicture: { needed: true, confirmedAt: at(5) },
   }
   const current = made.items.i5
-  if (current)
-    Object.assign(current, { decisions: ["d1"], startedAt: new Date(Date.now() - 12 * 60_000).toISOString() })
+  if (current) Object.assign(current, { decisions: ["d1"], startedAt: at(68) })
   const done = made.items.i4
   if (done) Object.assign(done, { startedAt: at(10), endedAt: at(52) })
   return made
@@ -163,7 +159,7 @@ function change(alter: (view: MeetingView) => void): MeetingView {
 const speaking = () =>
   change((view) => {
     view.speakers = {
-      now: { person: "p8", kind: "speak", since: new Date(Date.now() - 83_000).toISOString() },
+      now: { person: "p8", kind: "speak", since: new Date(NOW - 83_000).toISOString() },
       waiting: [
         { person: "p2", kind: "pointOfOrder" },
         { person: "p7", kind: "reply" },
@@ -207,7 +203,7 @@ const dissenting = () =>
     const item = view.items.i5
     if (item) Object.assign(item, { notParticipating: ["p8"], proposals: ["q1"] })
     view.decisions = {
-      d1: { item: "i5", status: "confirmed", text: "decision:d1", method: "vote", confirmedAt: at(55) },
+      d1: { item: "i5", status: "confirmed", text: "decision:d1", method: "vote", confirmedAt: at(75) },
     }
     view.proposals = {
       q1: { item: "i5", kind: "counterProposal", by: "p6", with: ["p7"], status: "lost", text: "proposal:q1" },
@@ -222,7 +218,7 @@ const dissenting = () =>
 
 const lastCall = () => {
   const view = dissenting()
-  view.meeting.lastCall = at(58)
+  view.meeting.lastCall = at(79)
   view.speakers = { waiting: [] }
   return view
 }
@@ -231,7 +227,14 @@ export const BOARD_SCENES: Record<string, () => Scene> = {
   board: () => scene(board(), { self: { callIn: ["s1", "s2"] } }),
   speaking: () => scene(speaking()),
   recused: () => scene(recused(), { self: { callIn: ["s1", "s2"] } }),
-  away: () => scene(away(), { self: { recused: ["i5"], next: { action: "passChair" } } }),
+  away: () =>
+    scene(away(), {
+      self: {
+        recused: ["i5"],
+        rights: { speak: false, propose: false, vote: false, whyNotVote: "RECUSED" },
+        next: { action: "passChair" },
+      },
+    }),
   serving: () => scene(serving()),
   inquorate: () => scene(inquorate(), { self: { may: { confirmSoundAndPicture: true } } }),
   remote: () =>

@@ -21,6 +21,8 @@ export interface Scene {
   connection?: Connection
   saving?: Saving
   hash?: string
+  /** The clock when it is looked at, in milliseconds; absent: now. */
+  now?: number
 }
 
 const wording = (id: string) => textOf(`decision:${id}`)

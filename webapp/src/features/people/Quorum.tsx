@@ -34,13 +34,13 @@ export function QuorumMeter() {
 function Seats(props: { quorum: Quorum }) {
   const { serving, seats } = props.quorum
   if (seats > 60) return null
-  const line = neededOf(props.quorum) * 4 - 0.75
+  const line = neededOf(props.quorum) * 12 - 1
   return (
-    <svg class="seats" viewBox={`0 0 ${seats * 4} 5`} width={seats * 8} height="10" aria-hidden="true">
+    <svg class="seats" viewBox={`0 0 ${seats * 12} 14`} width={seats * 12} height="14" aria-hidden="true">
       {Array.from({ length: seats }, (_, index) => (
-        <rect key={index} class={index < serving ? "filled" : ""} x={index * 4 + 0.5} y="1" width="2.5" height="3" />
+        <rect key={index} class={index < serving ? "filled" : ""} x={index * 12 + 1.5} y="3.5" width="7" height="7" />
       ))}
-      <path class="line" d={`M${line} 0v5`} />
+      <path class="line" d={`M${line} 0v14`} />
     </svg>
   )
 }

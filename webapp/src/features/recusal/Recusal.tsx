@@ -15,7 +15,7 @@ const AHEAD = new Set(["planned", "current", "parked"])
  * somebody who says it in the room.
  */
 export function AnnounceRecusal(props: { item: ItemId }) {
-  const [open, setOpen] = useState<"own" | "other">()
+  const [open, setOpen] = useState(false)
   const offered = useOffered("recuse")
   const may = useSelf((self) => self.may?.recuse)
   const me = usePerson()
@@ -29,39 +29,35 @@ export function AnnounceRecusal(props: { item: ItemId }) {
   if (!offered || item === undefined || item.hidden || !running || !AHEAD.has(item.status)) return null
   const already = me !== undefined && item.recused?.includes(me)
   const own = !already && (may === true || votes)
+  const label = text(own ? "recusal.open" : "recusal.openFor")
   return (
     <>
-      {own && (
-        <Button tone="quiet" onClick={() => setOpen("own")}>
-          {text("recusal.open")}
+      {(own || leads) && (
+        <Button tone="quiet" onClick={() => setOpen(true)}>
+          {label}
         </Button>
       )}
-      {leads && (
-        <Button tone="quiet" onClick={() => setOpen("other")}>
-          {text("recusal.openFor")}
-        </Button>
-      )}
-      <Dialog
-        title={text(open === "other" ? "recusal.openFor" : "recusal.open")}
-        open={open !== undefined}
-        onClose={() => setOpen(undefined)}
-      >
-        <RecusalForm item={props.item} own={open === "own"} onDone={() => setOpen(undefined)} />
+      <Dialog title={label} open={open} onClose={() => setOpen(false)}>
+        <RecusalForm item={props.item} own={own} leads={leads} onDone={() => setOpen(false)} />
       </Dialog>
     </>
   )
 }
 
-function RecusalForm(props: { item: ItemId; own: boolean; onDone: () => void }) {
+function RecusalForm(props: { item: ItemId; own: boolean; leads: boolean; onDone: () => void }) {
+  const me = usePerson()
   const recuse = useCommand("recuse")
   const leaves = useView((view) => view.meeting.recusal !== "record")
   const point = usePoint(props.item)
   const people = useView((view) => view.people)
   const already = useView((view) => view.items[props.item]?.recused) ?? []
   const who = Object.keys(people)
-    .filter((id) => (people[id]?.votes || people[id]?.servesFor || people[id]?.here) && !already.includes(id))
+    .filter(
+      (id) => (people[id]?.votes || people[id]?.servesFor || people[id]?.here) && !already.includes(id) && id !== me,
+    )
     .sort((a, b) => Number(people[b]?.votes ?? 0) - Number(people[a]?.votes ?? 0) || order(a) - order(b))
   const [person, setPerson] = useState<PersonId>("")
+  const own = props.own && person === ""
   const [reason, setReason] = useState("")
   function order(id: PersonId): number {
     return people[id]?.order ?? 0
@@ -70,27 +66,30 @@ function RecusalForm(props: { item: ItemId; own: boolean; onDone: () => void }) 
     event.preventDefault()
     const answer = await recuse.send({
       item: props.item,
-      ...(!props.own && { person }),
+      ...(!own && { person }),
       ...(reason !== "" && { reason }),
     })
     if (answer.status === "done") props.onDone()
   }
   return (
     <form onSubmit={send}>
-      <p>{text(!leaves ? "recusal.record" : props.own ? "recusal.leave" : "recusal.leaveFor")}</p>
-      {!props.own && (
+      <p>{text(!leaves ? "recusal.record" : own ? "recusal.leave" : "recusal.leaveFor")}</p>
+      {props.leads && (
         <Select
           label={text("recusal.who")}
           value={person}
           onChange={setPerson}
-          required
-          options={[{ value: "", label: "–" }, ...who.map((value) => ({ value, label: people[value]?.name ?? "" }))]}
+          required={!props.own}
+          options={[
+            { value: "", label: props.own ? `${people[me ?? ""]?.name ?? ""} (${text("common.you")})` : "–" },
+            ...who.map((value) => ({ value, label: people[value]?.name ?? "" })),
+          ]}
         />
       )}
       <Field label={text("recusal.reason")} value={reason} onInput={setReason} />
       {recuse.refused && <Notice tone="danger">{refusal(recuse.refused)}</Notice>}
       <Button type="submit" tone="main" busy={recuse.pending}>
-        {text(props.own ? "recusal.send" : "recusal.sendFor", { point })}
+        {text(own ? "recusal.send" : "recusal.sendFor", { point })}
       </Button>
     </form>
   )

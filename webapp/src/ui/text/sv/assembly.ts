@@ -70,7 +70,7 @@ export const assembly = {
   "recusal.withdraw": "Ta tillbaka",
   "recusal.withdrawLabel": "Ta tillbaka jävsanmälan för {name}",
   "recusal.withdrawOwn": "Det var fel, ta tillbaka anmälan",
-  "recusal.away": "Du har anmält jäv, så punkten visas inte för dig medan den behandlas.",
+  "recusal.away": "Du är jävig i den här punkten, så den visas inte för dig medan den behandlas.",
   "recusal.back": "Du behöver inte göra något. När punkten är klar kommer du tillbaka hit.",
   "recusal.item": "Punkt där du är jävig",
   "recusal.presiding": "Du är jävig i den här punkten. Lämna över klubban, så leder någon annan den.",
