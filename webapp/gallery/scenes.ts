@@ -1,5 +1,6 @@
 import type { MeetingView, SelfView, Vote } from "../src/model/view"
 import type { Connection, Saving } from "../src/session/hooks"
+import { BOARD_SCENES } from "./board"
 import {
   CANDIDATES,
   closed as closedVote,
@@ -12,7 +13,6 @@ import {
   roundsSettled,
   TIED,
 } from "./deciding"
-import { BOARD_SCENES } from "./board"
 import { running, textOf } from "./meeting"
 
 export interface Scene {

@@ -9,8 +9,8 @@ import { Menu } from "../../ui/Menu"
 import { Notice } from "../../ui/Notice"
 import { refusal, type TextKey, text } from "../../ui/text"
 import { OtherFindings } from "./OtherFindings"
-import { PathActs } from "./PathActs"
 import { PassChairDialog } from "./PassChair"
+import { PathActs } from "./PathActs"
 import { PutAlone } from "./PutAlone"
 
 interface Ask {

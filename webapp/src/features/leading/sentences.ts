@@ -38,7 +38,6 @@ export function stepOf(view: MeetingView, next: Next): Step {
     case "resumeMeeting":
     case "callForReservations":
     case "closeMeeting":
-    case "callForReservations":
       return { button: text(`lead.${next.action}`), sentence: text(`say.${next.action}`) }
     case "passChair":
       return { button: text("gavel.press"), sentence: text("gavel.sentence") }

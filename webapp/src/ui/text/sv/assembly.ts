@@ -163,8 +163,6 @@ export const assembly = {
   "dissent.say": "{names} reserverar sig mot beslutet.",
   "dissent.say.lastCall": "Sista tillfället att reservera sig. Mötet avslutas strax.",
   "dissent.say.notParticipating": "{names} deltar inte i beslutet.",
-  "lead.callForReservations": "Fråga om reservationer",
-  "say.callForReservations": "Innan jag avslutar: vill någon reservera sig mot något beslut?",
 
   "access.title": "Insyn",
   "access.hint": "De som kryssas i ser inte punkten. De får veta att den finns, inget mer.",
