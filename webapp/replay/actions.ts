@@ -3,6 +3,7 @@
 import type { Commands, CommandType } from "../src/model/commands"
 import type { ItemStatus, MeetingView } from "../src/model/view"
 import { decidingActions } from "./deciding"
+import { peopleActions } from "./people"
 import {
   actor,
   anyView,
@@ -11,14 +12,18 @@ import {
   idsOf,
   itemByNumber,
   itemOf,
+  mayNot,
   type Play,
   pointOfStep,
   type Shown,
   sameText,
   saved,
+  shownOf,
   writerOf,
 } from "./play"
-import type { ScriptStep } from "./script"
+import type { ScriptPoint, ScriptStep } from "./script"
+import { backAgain } from "./silence"
+import { votingActions } from "./voting"
 
 export type Action = (play: Play, step: ScriptStep) => Promise<Shown[]>
 
@@ -63,38 +68,24 @@ const words =
   (_: Play, step: ScriptStep) =>
     Object.fromEntries(names.filter((name) => step[name] !== undefined).map((name) => [name, step[name]]))
 
-const here = (play: Play, keys: unknown, wanted: boolean): Shown => ({
-  what: wanted ? "de är här" : "de har gått",
-  holds: (view) => idsOf(play, keys).every((id) => (view.people[id]?.here === true) === wanted),
-})
-
-async function checkIn(play: Play, step: ScriptStep): Promise<Shown[]> {
-  const by = actor(play, step.actor)
-  if (by.session.view.peek()?.meeting.phase === "planned") {
-    await command(actor(play, "secretary"), "openCheckIn", {})
-  }
-  const mode = step.mode as "onSite" | "remote" | undefined
-  await command(by, "checkIn", { persons: idsOf(play, step.personIds ?? [step.personId]), ...(mode && { mode }) })
-  return [here(play, step.personIds ?? [step.personId], true)]
-}
-
 async function startItem(play: Play, step: ScriptStep): Promise<Shown[]> {
   const item = itemOf(play, step)
   const presiding = actor(play, step.actor)
   const number = step.paragraph ?? step.point
   const title = number === undefined ? undefined : pointOfStep(play, step).title
-  const shownTitle = presiding.session.view.peek()?.items[item]?.title
+  const shownTitle = anyView(play).items[item]?.title
   if (title !== undefined && shownTitle !== title && step.expectRefused === undefined) {
     await command(actor(play, "secretary"), "renameAgendaItem", { item, title })
   }
   const seen = presiding.session.view.peek()?.current
+  const before = anyView(play).current
   await command(presiding, "startItem", { item, ...(seen !== undefined && { seen }) })
   const current: Shown = { what: "punkten är den aktuella", holds: (view) => view.current === item }
   const named: Shown = {
     what: `rubriken "${title}"`,
     holds: ({ items }) => items[item]?.hidden === true || items[item]?.title === title,
   }
-  const due = play.onceStarted.get(item) ?? []
+  const due = [...(play.onceStarted.get(item) ?? []), ...backAgain(play, before)]
   play.onceStarted.delete(item)
   return title === undefined ? [current, ...due] : [current, named, ...due]
 }
@@ -105,19 +96,22 @@ async function closeItem(play: Play, step: ScriptStep): Promise<Shown[]> {
   return [
     { what: "punkten är inte längre den aktuella", holds: (view) => view.current !== item },
     { what: "punkten är avslutad", holds: ({ items }) => items[item]?.status !== "current" },
+    ...backAgain(play, item),
   ]
 }
 
 async function addAgendaItem(play: Play, step: ScriptStep): Promise<Shown[]> {
   const title = String(step.title)
-  const point = play.script.items.find((one) => one.title === title && one.agendaNumber === null)
+  const later = (point: ScriptPoint) => (point.agendaNumber ?? null) === null
+  const point = play.script.items.find((one) => one.title === title && later(one))
   const before = typeof step.before === "number" ? play.prepared.items.get(step.before) : undefined
   const { item = "" } = await command(actor(play, step.actor), "addAgendaItem", {
     title,
     ...(point?.kind !== undefined && { kind: point.kind }),
     ...(before !== undefined && { before }),
   })
-  remember(play, item, (one) => one.title === title)
+  if (typeof step.agendaNumber === "number") play.prepared.items.set(step.agendaNumber, item)
+  else remember(play, item, (one) => (point === undefined ? one.origin !== "otherMatter" : one === point))
   return [{ what: "punkten finns", holds: (view) => view.order.includes(item) }]
 }
 
@@ -134,14 +128,14 @@ async function registerOtherMatter(play: Play, step: ScriptStep): Promise<Shown[
   return [{ what: "frågan är anmäld", holds: (view) => view.matters?.[matter] !== undefined }]
 }
 
-const numberOf = (point: { paragraphNumber?: number; pointNumber?: number }) =>
-  point.paragraphNumber ?? point.pointNumber
+const numberOf = (point: ScriptPoint) => point.paragraphNumber ?? point.pointNumber ?? undefined
 
 /** Which of the script's items an item that was added at the meeting is: the first that fits and is not taken. */
 function remember(play: Play, item: string, fits: (point: Play["script"]["items"][number]) => boolean): void {
   for (const point of play.script.items) {
     const number = numberOf(point)
-    if (number === undefined || point.agendaNumber !== null || play.laterItems.has(number) || !fits(point)) continue
+    if (number === undefined || (point.agendaNumber ?? null) !== null) continue
+    if (play.laterItems.has(number) || !fits(point)) continue
     play.laterItems.set(number, item)
     return
   }
@@ -160,7 +154,8 @@ async function writeMinutes(play: Play, step: ScriptStep): Promise<Shown[]> {
   const point = pointOfStep(play, step)
   const secretary = actor(play, step.actor)
   const writer = await writerOf(secretary, secretary.session.view.peek()?.items[item]?.text ?? `item:${item}`)
-  const blocks = (step.blocks as number[]).flatMap((index) => point.blocks[index] ?? [])
+  const written = (step.blocks as number[] | undefined) ?? [...point.blocks.keys()]
+  const blocks = written.flatMap((index) => point.blocks[index] ?? [])
   const matters = new Set((point.outcome?.matters ?? []).map((one) => one.handledInParagraph ?? one.handledInPoint))
   await play.typist.blocks(writer, blocks, (label) => {
     const number = Number(label.slice(2))
@@ -168,50 +163,20 @@ async function writeMinutes(play: Play, step: ScriptStep): Promise<Shown[]> {
     return target === undefined ? undefined : { target }
   })
   await saved(secretary, writer.text)
-  return [sameText(writer, (view) => view.items[item]?.text !== undefined && view.items[item]?.hidden !== true)]
+  return [sameText(writer, (view) => view.items[item]?.text !== undefined && !mayNot(view, item))]
 }
 
 async function attach(play: Play, step: ScriptStep): Promise<Shown[]> {
   const item = itemOf(play, step)
   const title = play.script.attachments?.find((one) => one.number === step.number)?.title ?? ""
   const { attachment = "" } = await command(actor(play, step.actor), "attach", { item, title })
-  return [
-    {
-      what: `bilaga ${step.number}`,
-      holds: (view) => view.items[item]?.hidden === true || view.attachments?.[attachment]?.number === step.number,
-    },
-  ]
-}
-
-async function join(play: Play, step: ScriptStep): Promise<Shown[]> {
-  const persons = idsOf(play, step.personIds)
-  const named = step.paragraph ?? step.point ?? step.agendaNumber
-  const item = named === undefined ? undefined : itemOf(play, step)
-  await command(actor(play, step.actor), "join", { persons, ...(item !== undefined && { item }) })
-  const shown = here(play, step.personIds, true)
-  if (item === undefined || anyView(play).items[item]?.number !== undefined) return [shown]
-  play.onceStarted.set(item, [...(play.onceStarted.get(item) ?? []), shown])
-  return []
-}
-
-async function leave(play: Play, step: ScriptStep): Promise<Shown[]> {
-  const persons = idsOf(play, step.personIds)
-  const named = step.afterParagraph ?? step.afterPoint ?? step.afterAgendaNumber
-  const afterItem = named === undefined ? {} : { afterItem: itemOf(play, step, "after") }
-  await command(actor(play, step.actor), "leave", { persons, ...afterItem })
-  return [here(play, step.personIds, false)]
-}
-
-async function passChair(play: Play, step: ScriptStep): Promise<Shown[]> {
-  const to = idOf(play, step.toPersonId)
-  await command(actor(play, step.actor), "passChair", { to })
-  return [{ what: "ordet som ordförande har gått över", holds: (view) => view.presiding === to }]
-}
-
-async function appointAdjuster(play: Play, step: ScriptStep): Promise<Shown[]> {
-  const persons = idsOf(play, step.personIds)
-  await command(actor(play, step.actor), "appointAdjuster", { persons })
-  return [{ what: "justeraren är utsedd", holds: (view) => persons.every((id) => view.adjusters?.includes(id)) }]
+  // after an item that a screen has no right to there is no number
+  const numbered = ({ attachments, items }: MeetingView) => {
+    const shown = attachments?.[attachment]
+    const unsure = Object.values(items).some((one) => one.hidden === true)
+    return shown !== undefined && (shown.number === step.number || (unsure && shown.number === undefined))
+  }
+  return [shownOf(item, `bilaga ${step.number}`, numbered)]
 }
 
 async function sendForAdjustment(play: Play, step: ScriptStep): Promise<Shown[]> {
@@ -219,8 +184,30 @@ async function sendForAdjustment(play: Play, step: ScriptStep): Promise<Shown[]>
   return [{ what: "protokollet är ute för justering", holds: (view) => view.meeting.documentState === "review" }]
 }
 
+/** Signing is the business of a service of its own; a server that has none says so. */
+async function sign(play: Play, step: ScriptStep): Promise<Shown[]> {
+  const person = idOf(play, step.personId ?? step.actor)
+  await command(actor(play, String(step.personId ?? step.actor)), "sign" as CommandType, { person } as never)
+  return []
+}
+
+async function markNotReached(play: Play, step: ScriptStep): Promise<Shown[]> {
+  const item = itemOf(play, step)
+  const point = play.script.items.find((one) =>
+    typeof step.agendaNumber === "number"
+      ? one.agendaNumber === step.agendaNumber
+      : numberOf(one) === (step.paragraph ?? step.point),
+  )
+  const reason = step.reason ?? point?.outcome?.reason
+  await command(actor(play, step.actor), "markNotReached", {
+    item,
+    ...(typeof reason === "string" && { reason }),
+    ...(typeof step.carryOver === "string" && { carryOver: step.carryOver }),
+  })
+  return [status(item, "notReached")]
+}
+
 export const ACTIONS: Record<string, Action> = {
-  checkIn,
   openMeeting: plain("openMeeting", () => ({}), phase("open")),
   adjournMeeting: plain("adjournMeeting", words("until"), phase("adjourned")),
   resumeMeeting: plain("resumeMeeting", () => ({}), phase("open")),
@@ -236,20 +223,19 @@ export const ACTIONS: Record<string, Action> = {
     what: "dagordningen är fastställd",
     holds: (view) => view.meeting.agendaAdopted === true,
   }),
-  markNotReached: ofItem("markNotReached", words("reason", "carryOver"), "notReached"),
+  markNotReached,
   referToOtherBody: ofItem("referToOtherBody", words("body", "when")),
   table: ofItem("table", words("until")),
   referBack: ofItem("referBack", words("to", "reason")),
   writeMinutes,
   attach,
-  join,
-  leave,
-  passChair,
-  appointAdjuster,
   sendForAdjustment,
+  sign,
   finaliseNotes: plain("finaliseNotes", () => ({}), {
     what: "anteckningarna är färdiga",
     holds: (view) => view.meeting.documentState === "finalised",
   }),
+  ...peopleActions,
   ...decidingActions,
+  ...votingActions,
 }

@@ -1,21 +1,22 @@
 /** The actions of a meeting script from the draft to the gavel. */
 
-import type { Choice } from "../src/model/view"
+import type { Question } from "../src/model/view"
 import type { Action } from "./actions"
 import {
   actor,
+  alternative,
   anyView,
   command,
-  idOf,
   idsOf,
   itemOf,
-  NotYet,
   type Play,
   pointOf,
   pointOfStep,
   type Shown,
   sameText,
   saved,
+  shownOf,
+  signedBy,
   writerOf,
 } from "./play"
 import type { ScriptItem, ScriptPoint, ScriptStep } from "./script"
@@ -35,26 +36,36 @@ function wordingOf(point: ScriptPoint | undefined, step: ScriptStep): ScriptItem
   return { text: decision.text }
 }
 
+/** A point that was drafted before gets another wording. */
 async function draftDecision(play: Play, step: ScriptStep): Promise<Shown[]> {
   const item = itemOf(play, step)
   const by = actor(play, step.actor)
   const point = pointOf(play, step.paragraph ?? step.point)
-  const { decision = "" } = await command(by, "draftDecision", { item })
-  play.decisions.set(String(step.decisionId), decision)
-  await setForm(play, item, point)
+  const name = String(step.decisionId)
+  const again = play.decisions.get(name)
+  const decision = again ?? (await command(by, "draftDecision", { item })).decision ?? ""
+  play.decisions.set(name, decision)
+  if (again === undefined) await setForm(play, item, point)
   const writer = await writerOf(by, `decision:${decision}`)
+  if (again !== undefined) play.typist.clear(writer)
   await play.typist.wording(writer, wordingOf(point, step))
   await saved(by, writer.text)
   return [
-    {
-      what: "förslaget till beslut finns",
-      holds: (view) => mayNot(view, item) || view.decisions?.[decision] !== undefined,
-    },
+    shownOf(item, "förslaget till beslut finns", (view) => view.decisions?.[decision] !== undefined),
     sameText(writer, (view) => view.decisions?.[decision]?.text !== undefined),
   ]
 }
 
-const mayNot = (view: ReturnType<typeof anyView>, item: string) => view.items[item]?.hidden === true
+/** What a script puts or confirms without having drafted it, the secretary drafts first. */
+async function drafted(play: Play, step: ScriptStep): Promise<string[]> {
+  const names = (step.decisionIds as string[] | undefined) ?? []
+  for (const decisionId of names) {
+    const known = pointOf(play, step.paragraph ?? step.point)?.decisions?.some((one) => one.id === decisionId)
+    if (play.decisions.has(decisionId) || known !== true || step.expectRefused !== undefined) continue
+    await draftDecision(play, { ...step, actor: "secretary", decisionId, text: undefined })
+  }
+  return names.map((name) => play.decisions.get(name) ?? name)
+}
 
 /** The heading and numbers of the points, once for each item. */
 async function setForm(play: Play, item: string, point: ScriptPoint | undefined): Promise<void> {
@@ -72,27 +83,36 @@ async function setForm(play: Play, item: string, point: ScriptPoint | undefined)
 
 async function propose(play: Play, step: ScriptStep): Promise<Shown[]> {
   const item = itemOf(play, step)
-  const by = actor(play, step.actor)
-  const proposer = idOf(play, step.by ?? by.key)
+  const { by, person, onBehalf } = signedBy(play, step)
   const optional = Object.fromEntries(
-    ["until", "to", "reason"].filter((name) => step[name] !== undefined).map((name) => [name, step[name]]),
+    ["until", "to", "reason"].filter((name) => typeof step[name] === "string").map((name) => [name, step[name]]),
   )
+  await setForm(play, item, pointOf(play, step.paragraph ?? step.point))
   const { proposal = "" } = await command(by, "propose", {
     item,
     kind: String(step.kind),
     text: String(step.text ?? ""),
-    ...(proposer !== idOf(play, by.key) && { by: proposer }),
-    ...(step.with !== undefined && { with: idsOf(play, step.with) }),
+    ...onBehalf,
+    ...(Array.isArray(step.with) && { with: idsOf(play, step.with) }),
     ...optional,
   })
   play.proposals.set(String(step.proposalId), proposal)
-  return [{ what: "yrkandet finns", holds: (view) => mayNot(view, item) || view.proposals?.[proposal] !== undefined }]
+  const withWhom = idsOf(play, step.with)
+  return [
+    shownOf(item, "yrkandet finns", ({ proposals }) => {
+      const shown = proposals?.[proposal]
+      return shown?.by === person && withWhom.every((one) => shown.with?.includes(one))
+    }),
+  ]
 }
 
-/** A proposal of the script by its id here. `draft` and the like stand for what was drafted. */
-function alternative(play: Play, name: unknown): string {
-  const id = String(name)
-  return play.proposals.get(id) ?? (play.decisions.has(id) ? "draft" : id)
+async function supportProposal(play: Play, step: ScriptStep): Promise<Shown[]> {
+  const proposal = alternative(play, step.proposalId)
+  const { by, person, onBehalf } = signedBy(play, step)
+  await command(by, "supportProposal", { proposal, ...onBehalf })
+  const item = anyView(play).proposals?.[proposal]?.item
+  const joined: Shown["holds"] = ({ proposals }) => proposals?.[proposal]?.with?.includes(person) === true
+  return [shownOf(item, "instämmandet syns", joined)]
 }
 
 async function withdrawProposal(play: Play, step: ScriptStep): Promise<Shown[]> {
@@ -104,110 +124,84 @@ async function withdrawProposal(play: Play, step: ScriptStep): Promise<Shown[]> 
 
 async function putToMeeting(play: Play, step: ScriptStep): Promise<Shown[]> {
   const item = itemOf(play, step)
-  const decisions = ((step.decisionIds as string[] | undefined) ?? []).map((id) => play.decisions.get(id) ?? id)
+  const decisions = await drafted(play, step)
   const proposals = ((step.proposalIds as string[] | undefined) ?? []).map((id) => alternative(play, id))
+  const points = proposals.includes("draft") && decisions.length === 0 ? draftedOf(play, item) : decisions
   await command(actor(play, step.actor), "putToMeeting", {
     item,
-    ...(decisions.length > 0 && { decisions }),
-    ...(proposals.length > 0 && { proposals }),
-    method: step.method as "acclamation",
+    ...(points.length > 0 && { decisions: points }),
+    ...(proposals.length > 0 && { proposals: proposals.filter((one) => one !== "draft") }),
+    ...(step.method !== undefined && { method: step.method as "acclamation" }),
     ...(step.purpose !== undefined && { purpose: step.purpose as "main" }),
   })
-  return [{ what: "frågan är ställd", holds: (view) => mayNot(view, item) || view.question?.item === item }]
+  return [shownOf(item, "frågan är ställd", (view) => view.question?.item === item)]
 }
+
+/** A script may name a draft among the proposals put. */
+function draftedOf(play: Play, item: string): string[] {
+  const { items, decisions } = anyView(play)
+  return (items[item]?.decisions ?? []).filter((id) => decisions?.[id]?.status === "drafted")
+}
+
+const findingOf = (play: Play, step: ScriptStep) => {
+  const proposal = step.proposalId === undefined ? undefined : alternative(play, step.proposalId)
+  return {
+    ...(proposal !== undefined && proposal !== "draft" && { proposal }),
+    ...(step.rejected === true && { rejected: true }),
+  }
+}
+
+/** A finding in a round that chooses the counter-proposal shows in the rounds, and the question waits. */
+const found = (question: Question | undefined) =>
+  question?.finding !== undefined ||
+  question?.round?.finding !== undefined ||
+  question?.counter !== undefined ||
+  (question?.rounds?.length ?? 0) > 0
 
 async function declareFinding(play: Play, step: ScriptStep): Promise<Shown[]> {
   const item = itemOf(play, step)
-  const proposal = step.proposalId === undefined ? undefined : alternative(play, step.proposalId)
   await command(actor(play, step.actor), "declareFinding", {
     item,
-    ...(proposal !== undefined && proposal !== "draft" && { proposal }),
-    ...(step.rejected === true && { rejected: true }),
+    ...findingOf(play, step),
+    ...(step.as === "counterProposal" && { as: "counterProposal" }),
   })
-  return [
-    { what: "ordföranden har funnit", holds: (view) => mayNot(view, item) || view.question?.finding !== undefined },
-  ]
-}
-
-async function requestVote(play: Play, step: ScriptStep): Promise<Shown[]> {
-  const item = itemOf(play, step)
-  const by = step.by === undefined ? actor(play, step.actor) : actor(play, String(step.by))
-  await command(by, "requestVote", { item })
-  return [
-    { what: "votering är begärd", holds: (view) => mayNot(view, item) || view.question?.stage === "voteRequested" },
-  ]
-}
-
-async function openVote(play: Play, step: ScriptStep): Promise<Shown[]> {
-  if (step.secret === true) throw new NotYet("sluten omröstning")
-  if (step.candidates !== undefined) throw new NotYet("val mellan kandidater")
-  const item = itemOf(play, step)
-  const { vote = "" } = await command(actor(play, step.actor), "openVote", {
-    item,
-    yes: alternative(play, step.yes),
-    no: alternative(play, step.no),
-  })
-  play.votes.set(String(step.voteId), vote)
-  return [{ what: "voteringen är öppen", holds: (view) => mayNot(view, item) || view.votes?.[vote]?.status === "open" }]
-}
-
-const voteOf = (play: Play, step: ScriptStep) => play.votes.get(String(step.voteId)) ?? String(step.voteId)
-
-async function castVote(play: Play, step: ScriptStep): Promise<Shown[]> {
-  const vote = voteOf(play, step)
-  const voter = String(step.by ?? step.actor)
-  const choice = step.choice as Choice
-  const entered = step.enteredBy !== undefined
-  const by = actor(play, entered ? String(step.enteredBy) : voter)
-  const id = idOf(play, actor(play, voter).key)
-  await command(by, "castVote", { vote, choice, ...(entered && { by: id }) })
-  return [
-    {
-      what: "rösten är räknad",
-      holds: ({ votes }) => votes?.[vote] === undefined || votes[vote].voted?.includes(id) === true,
-    },
-  ]
-}
-
-async function closeVote(play: Play, step: ScriptStep): Promise<Shown[]> {
-  const vote = voteOf(play, step)
-  await command(actor(play, step.actor), "closeVote", { vote })
-  return [
-    {
-      what: "voteringen är avslutad",
-      holds: ({ votes }) => votes?.[vote] === undefined || votes[vote].status === "closed",
-    },
-  ]
+  const chosen = step.as === "counterProposal"
+  return [shownOf(item, "ordföranden har funnit", (view) => chosen || found(view.question))]
 }
 
 async function confirmDecision(play: Play, step: ScriptStep): Promise<Shown[]> {
   const item = itemOf(play, step)
   const by = actor(play, step.actor)
+  const decisions = await drafted(play, step)
   if (by.session.view.peek()?.question?.stage === "put" && step.expectRefused === undefined) {
-    const proposal = step.proposalId === undefined ? undefined : alternative(play, step.proposalId)
-    await command(by, "declareFinding", {
-      item,
-      ...(proposal !== undefined && proposal !== "draft" && { proposal }),
-      ...(step.rejected === true && { rejected: true }),
-    })
+    await command(by, "declareFinding", { item, ...findingOf(play, step) })
   }
-  await command(by, "confirmDecision", { item })
+  const { proposal } = findingOf(play, step)
+  await command(by, "confirmDecision", {
+    item,
+    ...(proposal !== undefined && step.rejected !== true && { proposal }),
+    ...(decisions.length > 0 && step.rejected !== true && { decisions }),
+  })
   const names = (step.decisionIds as string[] | undefined) ?? []
   for (const name of names) await markAssignments(play, step, name)
-  const confirmed = names.flatMap((name) => play.decisions.get(name) ?? [])
   return [
-    { what: "frågan är avgjord", holds: (view) => mayNot(view, item) || view.question?.item !== item },
-    {
-      what: "beslutet är bekräftat",
-      holds: (view) => mayNot(view, item) || confirmed.every((id) => view.decisions?.[id]?.status === "confirmed"),
-    },
+    shownOf(item, "frågan är avgjord", (view) => view.question?.item !== item),
+    shownOf(item, step.rejected === true ? "förslaget har fallit" : "beslutet är bekräftat", ({ decisions: all }) =>
+      step.rejected === true
+        ? decisions.every((id) => all?.[id]?.status !== "confirmed")
+        : decisions.every((id) => all?.[id]?.status === "confirmed"),
+    ),
+    shownOf(item, "yrkandet har vunnit eller fallit", ({ proposals }) => {
+      const shown = proposal === undefined ? undefined : proposals?.[proposal]
+      return shown === undefined || shown.status === (step.rejected === true ? "lost" : "won")
+    }),
   ]
 }
 
 /** The secretary marks the assignments that the script draws from a decision. */
 async function markAssignments(play: Play, step: ScriptStep, name: string): Promise<void> {
   const decision = play.decisions.get(name)
-  if (decision === undefined) return
+  if (decision === undefined || step.rejected === true) return
   for (const one of pointOfStep(play, step).assignments ?? []) {
     if (one.decisionId !== name) continue
     await command(actor(play, "secretary"), "markAssignment", {
@@ -224,12 +218,9 @@ async function markAssignments(play: Play, step: ScriptStep, name: string): Prom
 export const decidingActions: Record<string, Action> = {
   draftDecision,
   propose,
+  supportProposal,
   withdrawProposal,
   putToMeeting,
   declareFinding,
-  requestVote,
-  openVote,
-  castVote,
-  closeVote,
   confirmDecision,
 }

@@ -1,15 +1,23 @@
 /** The `expect…` fields of a step, as what every entitled screen must show. */
 
-import type { MeetingView } from "../src/model/view"
-import type { Play, Shown } from "./play"
+import type { MeetingView, Vote } from "../src/model/view"
+import { alternative, candidateOf, mayNot, nameOfWinner, type Play, type Shown, shownOf } from "./play"
 import type { ScriptStep } from "./script"
 
 interface Result {
   yes?: number
   no?: number
   abstain?: number
-  outcome?: string
-  decidedBy?: string
+  candidates?: Record<string, number>
+  blank?: number
+  outcome?: string | null
+  decidedBy?: string | null
+}
+
+interface Quorum {
+  serving?: number
+  seats?: number
+  quorate?: boolean
 }
 
 /** What the step expects, and the expectations that this version cannot look at. */
@@ -22,6 +30,7 @@ export function expectationsOf(play: Play, step: ScriptStep): { shown: Shown[]; 
       const mark = name === "expectCurrentPoint" ? "punkt" : "§"
       shown.push({ what: `aktuell ${mark} ${wanted}`, holds: (view) => currentNumber(view) === wanted })
     } else if (name === "expectResult") shown.push(resultOf(play, step, wanted as Result))
+    else if (name === "expectQuorum") shown.push(quorumOf(wanted as Quorum))
     else unknown.push(name)
   }
   return { shown, unknown }
@@ -29,24 +38,50 @@ export function expectationsOf(play: Play, step: ScriptStep): { shown: Shown[]; 
 
 const currentNumber = ({ current, items }: MeetingView) => (current === undefined ? undefined : items[current]?.number)
 
+/** Whoever has no right to the current item is not told who serves at it. */
+const quorumOf = (wanted: Quorum): Shown => ({
+  what: `beslutsförheten ${JSON.stringify(wanted)}`,
+  holds: (view) =>
+    mayNot(view, view.current) ||
+    (["serving", "seats", "quorate"] as const).every(
+      (part) => wanted[part] === undefined || view.quorum?.[part] === wanted[part],
+    ),
+})
+
 function resultOf(play: Play, step: ScriptStep, wanted: Result): Shown {
   const vote = play.votes.get(String(step.voteId)) ?? ""
-  return {
-    what: `resultatet ${JSON.stringify(wanted)}`,
-    holds({ votes }) {
-      const found = votes?.[vote]
-      if (found === undefined) return votes === undefined || Object.keys(votes).length === 0
-      const { winner, decidedBy, yes, no } = found
-      const tally: Partial<Record<string, unknown>> = found.tally ?? {}
-      const outcome = wanted.outcome
-      const won = outcome === "yes" ? yes : outcome === "no" ? no : (play.proposals.get(outcome ?? "") ?? outcome)
-      return (
-        (["yes", "no", "abstain"] as const).every(
-          (side) => wanted[side] === undefined || tally[side] === wanted[side],
-        ) &&
-        (outcome === undefined || winner === won || winner === outcome) &&
-        (wanted.decidedBy === undefined || decidedBy === wanted.decidedBy)
-      )
-    },
+  return shownOf(play.votedOn(vote), `resultatet ${JSON.stringify(wanted)}`, ({ votes }) => {
+    const found = votes?.[vote]
+    return found !== undefined && counted(play, found, wanted) && won(play, found, wanted)
+  })
+}
+
+function counted(play: Play, { tally }: Vote, wanted: Result): boolean {
+  if (wanted.candidates !== undefined) {
+    if (tally === undefined || !("candidates" in tally)) return false
+    const same = Object.entries(wanted.candidates).every(
+      ([key, number]) => (tally.candidates[candidateOf(play, key)] ?? 0) === number,
+    )
+    const blank = wanted.blank ?? wanted.abstain
+    return same && (blank === undefined || tally.blank === blank)
   }
+  return (["yes", "no", "abstain"] as const).every(
+    (side) => wanted[side] === undefined || (tally !== undefined && "yes" in tally && tally[side] === wanted[side]),
+  )
+}
+
+/** A tie that waits for the lot has no outcome yet. */
+const OPEN_OUTCOMES = new Set(["tie", "lots", "undecided", "none", "noDecision"])
+const FALLEN = new Set(["rejected", "rejection", "avslag"])
+
+function won(play: Play, { yes, no, winner, decidedBy }: Vote, { outcome, decidedBy: by }: Result): boolean {
+  const waits = winner === undefined && decidedBy === undefined
+  if (by !== undefined && by !== null && decidedBy !== by && !(by === "lots" && waits)) return false
+  if (outcome === undefined) return true
+  if (outcome === null || OPEN_OUTCOMES.has(outcome)) return winner === undefined
+  if (winner === undefined) return by === "lots" && waits
+  if (outcome === "yes") return winner === yes
+  if (outcome === "no") return winner === no
+  if (FALLEN.has(outcome)) return winner === "rejection"
+  return winner === alternative(play, outcome) || nameOfWinner(winner) === candidateOf(play, outcome)
 }

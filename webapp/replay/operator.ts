@@ -89,9 +89,10 @@ function bodyOf(script: Script): object {
 }
 
 const ROLES: [RegExp, string][] = [
-  [/^ej |frånvar|förhind/, "absent"],
-  [/^beslut|ledam|tjänstgörande|närvarande|röst/, "voting"],
-  [/tjänstem|tjänste/, "official"],
+  [/frånvar|förhind|^ej närv|^ej när/, "absent"],
+  [/^(ej|icke|inte)\b/, "other"],
+  [/^beslut|ledam|^tjänstgörande|^närvarande|röst/, "voting"],
+  [/tjänstem|tjänstepers/, "official"],
 ]
 
 /** The headings of the list of people, in the script's order and words. */
@@ -104,7 +105,9 @@ function categoriesOf(script: Script): { key: string; label: string; role: strin
     const at = labels.indexOf(labelOf(key))
     return at < 0 ? labels.length : at
   }
-  const roleOf = (key: string) => ROLES.find(([words]) => words.test(key.toLowerCase()))?.[1] ?? "other"
+  const votes = (key: string) => script.attendance.some((one) => one.category === key && one.votes === true)
+  const byName = (key: string) => ROLES.find(([words]) => words.test(key.toLowerCase()))?.[1] ?? "other"
+  const roleOf = (key: string) => (votes(key) ? "voting" : byName(key))
   return used.sort((a, b) => rank(a) - rank(b)).map((key) => ({ key, label: labelOf(key), role: roleOf(key) }))
 }
 
@@ -163,20 +166,28 @@ function meetingOf(script: Script, body: string): object {
   })
 }
 
-/** Who attends all along and serves for some items has two entries in a script, and one seat. */
+/**
+ * Who attends all along and serves for some items has two entries in a script, and one seat: the one without a vote. Whoever is
+ * called in by a step serves from then on; a substitute whom no step calls in has the seat from the beginning.
+ */
 function participantsOf(script: Script): object[] {
+  const calls = script.replay.steps.filter((one) => one.action === "serveFor" && one.expectRefused === undefined)
+  const calledIn = new Set(calls.map((one) => one.personId))
   const seats = new Map<string, object>()
-  for (const one of script.attendance) {
-    if (seats.has(one.personId)) continue
+  for (const { personId } of script.attendance) {
+    if (seats.has(personId)) continue
+    const entries = script.attendance.filter((one) => one.personId === personId)
+    const one = entries.find((entry) => entry.votes !== true) ?? entries[0]
+    if (one === undefined) continue
     seats.set(
-      one.personId,
+      personId,
       defined({
-        person: one.personId,
+        person: personId,
         category: one.category,
         organisation: one.organisation,
         note: one.note,
         substituteFor: one.substituteForPersonId,
-        votes: one.votes === true,
+        votes: one.votes === true && !calledIn.has(personId),
       }),
     )
   }
@@ -186,8 +197,8 @@ function participantsOf(script: Script): object[] {
 /** The agenda as it was sent; what was added at the meeting has no number there. */
 export function sentAgenda(script: Script): { agendaNumber: number; title: string; number?: number }[] {
   const sent: { agendaNumber: number; title: string; number?: number }[] = []
-  for (const { agendaNumber, title, paragraph, point } of script.agenda) {
-    if (agendaNumber === null || agendaNumber === undefined) continue
+  for (const { agendaNumber, title, paragraph, point, addedAtMeeting } of script.agenda) {
+    if (agendaNumber === null || agendaNumber === undefined || addedAtMeeting === true) continue
     const number = paragraph ?? point
     sent.push(typeof number === "number" ? { agendaNumber, title, number } : { agendaNumber, title })
   }

@@ -1,7 +1,7 @@
 /** A script being played: who sits there, what the script's names are called on the server, and one step after the other. */
 
 import type { Commands, CommandType } from "../src/model/commands"
-import type { ItemId, MeetingView, TextId } from "../src/model/view"
+import type { ItemId, MeetingView, PersonId, TextId, VoteId } from "../src/model/view"
 import { schema } from "../src/session/text/schema"
 import type { Writer } from "../src/session/text/writer"
 import type { Prepared } from "./operator"
@@ -44,6 +44,12 @@ export interface Play {
   readonly laterItems: Map<number, ItemId>
   /** What must be shown only once an item has been started. */
   readonly onceStarted: Map<ItemId, Shown[]>
+  /** Who stands aside from an item that is not done, by server id: they must see nothing of it. */
+  readonly aside: Map<ItemId, Set<PersonId>>
+  /** What each has cast in each open vote, the last where somebody cast twice. */
+  readonly cast: Map<VoteId, Map<PersonId, string>>
+  /** The item that a vote is held on. */
+  votedOn(vote: VoteId): ItemId | undefined
 }
 
 export function personOf(play: Play, key: string): Person {
@@ -62,6 +68,17 @@ export function actor(play: Play, name: string): Person {
   return personOf(play, key ?? office("chair"))
 }
 
+/** Which of the script's persons that is. */
+export const keyOf = (play: Play, name: string) =>
+  ["chair", "secretary"].includes(name) ? actor(play, name).key : name
+
+/** Whose deed the step is, who enters it, and how a command says that these are two. */
+export function signedBy(play: Play, step: ScriptStep): { by: Person; person: PersonId; onBehalf: { by?: PersonId } } {
+  const by = actor(play, step.enteredBy === undefined ? step.actor : String(step.enteredBy))
+  const person = idOf(play, keyOf(play, String(step.by ?? step.personId ?? step.actor)))
+  return { by, person, onBehalf: person === idOf(play, by.key) ? {} : { by: person } }
+}
+
 export function anyView(play: Play): MeetingView {
   const view = actor(play, "secretary").session.view.peek()
   if (view === undefined) throw new Error("sekreteraren ser inget möte")
@@ -77,6 +94,22 @@ export function idOf(play: Play, key: unknown): string {
 
 export const idsOf = (play: Play, keys: unknown) => (Array.isArray(keys) ? keys : []).map((key) => idOf(play, key))
 
+/** A proposal of the script by its id here. What was drafted has many names in scripts, and one here. */
+export function alternative(play: Play, name: unknown): string {
+  const id = String(name)
+  return play.proposals.get(id) ?? (play.decisions.has(id) ? "draft" : id)
+}
+
+/** Whom or what can be voted for goes by its name. */
+export const candidateOf = (play: Play, key: unknown) =>
+  play.script.people.find((one) => one.id === key)?.name ?? String(key)
+
+/** How a server says of a command, or a field of one, that it has never heard of it. */
+const UNHEARD_OF = /no command|Unrecognized field/
+
+/** A winner as the view names it, by the name that it was voted for. */
+export const nameOfWinner = (winner: string | undefined) => winner?.replace(/^candidate:/, "")
+
 /** Sends one command and waits for its answer. Throws [Refused], or [NotYet] where the server does not know it. */
 export async function command<K extends CommandType>(
   by: Person,
@@ -85,14 +118,32 @@ export async function command<K extends CommandType>(
 ): Promise<Record<string, string>> {
   const answer = await by.session.send({ type, ...fields } as never)
   if (answer.status === "done") return (answer.result ?? {}) as Record<string, string>
-  if (answer.code === "UNREADABLE" && /no command/.test(answer.detail ?? "")) throw new NotYet(type)
+  if (answer.code === "UNREADABLE" && UNHEARD_OF.test(answer.detail ?? "")) {
+    throw new NotYet(`${type}: ${answer.detail}`)
+  }
   throw new Refused(answer.code, answer.detail, type)
 }
 
+/** Whether this screen has no right to the item; nothing of it is then asked of that screen. */
+export const mayNot = (view: MeetingView, item: ItemId | undefined) =>
+  item !== undefined && view.items[item]?.hidden === true
+
+/** What every screen with a right to the item must show. */
+export const shownOf = (item: ItemId | undefined, what: string, holds: Shown["holds"]): Shown => ({
+  what,
+  holds: (view, person) => mayNot(view, item) || holds(view, person),
+})
+
+/** Whether the step names an item. */
+export const namesItem = (step: ScriptStep, prefix = "") =>
+  ["paragraph", "point", "agendaNumber"].some((name) => typeof step[fieldOf(name, prefix)] === "number")
+
+const fieldOf = (name: string, prefix: string) =>
+  prefix === "" ? name : `${prefix}${name.charAt(0).toUpperCase()}${name.slice(1)}`
+
 /** The item that a step speaks of: by its number in the finished document, or in the sent agenda. */
 export function itemOf(play: Play, step: ScriptStep, prefix = ""): ItemId {
-  const field = (name: string) =>
-    step[prefix === "" ? name : `${prefix}${name.charAt(0).toUpperCase()}${name.slice(1)}`]
+  const field = (name: string) => step[fieldOf(name, prefix)]
   const number = field("paragraph") ?? field("point")
   const agendaNumber = field("agendaNumber")
   const id =

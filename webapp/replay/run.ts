@@ -6,8 +6,9 @@ import { ACTIONS } from "./actions"
 import { expectationsOf } from "./expect"
 import { createOperator, type Prepared } from "./operator"
 import { arrive, type Person } from "./person"
-import { actor, everybodyShows, NotYet, PATIENCE_MS, type Play, personOf, Refused } from "./play"
+import { actor, anyView, everybodyShows, NotYet, PATIENCE_MS, type Play, personOf, Refused } from "./play"
 import type { Script, ScriptStep } from "./script"
+import { silence } from "./silence"
 import { createTypist } from "./typing"
 
 export interface Settings {
@@ -15,6 +16,8 @@ export interface Settings {
   token: string
   speed: number
   out: string | undefined
+  /** After so many faults nothing more can be learnt. */
+  mostFaults: number
   say(line: string): void
 }
 
@@ -25,9 +28,6 @@ export interface Outcome {
   /** What this version cannot do. */
   notYet: string[]
 }
-
-/** After so many faults nothing more can be learnt. */
-const MOST_FAULTS = 8
 
 /** Sets the meeting up, and says where everybody gets in. */
 export async function prepare(script: Script, { server, token }: Settings): Promise<object> {
@@ -46,9 +46,11 @@ const attends = (script: Script, key: string) => script.attendance.some((one) =>
 
 /** Who never comes has no screen. */
 function comes(script: Script, key: string): boolean {
-  const named = script.replay.steps.some(
-    (step) => step.actor === key || (Array.isArray(step.personIds) && step.personIds.includes(key)),
-  )
+  const named = script.replay.steps.some((step) => {
+    const { actor: by, personIds, signers, action } = step
+    const one = ["by", "personId", "toPersonId"].some((field) => step[field] === key && action !== "sign")
+    return by === key || one || [personIds, signers].some((all) => Array.isArray(all) && all.includes(key))
+  })
   return named || script.offices.some((one) => one.personId === key && one.role !== "adjuster")
 }
 
@@ -68,9 +70,12 @@ export async function play(script: Script, settings: Settings): Promise<Outcome>
     votes: new Map(),
     laterItems: new Map(),
     onceStarted: new Map(),
+    aside: new Map(),
+    cast: new Map(),
+    votedOn: (vote) => anyView(run).votes?.[vote]?.item,
   }
   try {
-    const outcome = await playSteps(run, say)
+    const outcome = await playSteps(run, settings)
     if (settings.out !== undefined) await fetchDocument(run, settings.out, say)
     return outcome
   } finally {
@@ -92,7 +97,7 @@ async function seat(script: Script, prepared: Prepared, { server, token }: Setti
   return persons
 }
 
-async function playSteps(run: Play, say: (line: string) => void): Promise<Outcome> {
+async function playSteps(run: Play, { say, mostFaults }: Settings): Promise<Outcome> {
   const { steps } = run.script.replay
   const outcome: Outcome = { steps: 0, faults: [], notYet: [] }
   for (const step of steps) {
@@ -106,7 +111,7 @@ async function playSteps(run: Play, say: (line: string) => void): Promise<Outcom
     if (fault === undefined) continue
     outcome.faults.push(`steg ${step.step} (${step.action}): ${fault}`)
     say(`      ${fault}`)
-    if (outcome.faults.length >= MOST_FAULTS) {
+    if (outcome.faults.length >= mostFaults) {
       say("Avbryter: för många fel.")
       break
     }
@@ -125,13 +130,24 @@ async function playStep(run: Play, step: ScriptStep, notYet: string[]): Promise<
     if (refusal !== undefined) return `skulle vägras med ${refusal}, men gick igenom`
     const expected = expectationsOf(run, step)
     for (const name of expected.unknown) unknown(`'${name}'`)
-    await everybodyShows(run, [...shown, ...expected.shown])
+    await everybodyShows(run, [...shown, ...expected.shown, ...silence(run)])
     return undefined
   } catch (fault) {
     if (fault instanceof NotYet) return unknown(`åtgärden '${step.action}' (${fault.message})`)
     if (fault instanceof Refused && refusal !== undefined) {
-      return fault.code === refusal ? undefined : `skulle vägras med ${refusal}, vägrades med ${fault.code}`
+      if (fault.code !== refusal) return `skulle vägras med ${refusal}, vägrades med ${fault.code}`
+      return await unseen(run)
     }
+    return fault instanceof Error ? fault.message : String(fault)
+  }
+}
+
+/** What was refused leaves no trace with those who stand aside either. */
+async function unseen(run: Play): Promise<string | undefined> {
+  try {
+    await everybodyShows(run, silence(run))
+    return undefined
+  } catch (fault) {
     return fault instanceof Error ? fault.message : String(fault)
   }
 }

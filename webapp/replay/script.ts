@@ -45,7 +45,11 @@ export interface ScriptPoint {
     due?: string | null
   }[]
   presenters?: string[]
-  outcome?: { type?: string; matters?: { text: string; handledInParagraph?: number; handledInPoint?: number }[] }
+  outcome?: {
+    type?: string
+    reason?: string
+    matters?: { text: string; handledInParagraph?: number; handledInPoint?: number }[]
+  }
 }
 
 /** One step; which other fields it has hangs on its action. */
@@ -65,6 +69,7 @@ export interface Script {
     kind: string
     area?: string
     memberOrganisations?: string[]
+    statutoryBoard?: boolean
     seats?: number
     profile?: Record<string, unknown>
   }
@@ -94,7 +99,13 @@ export interface Script {
     votes?: boolean
   }[]
   offices: { role: string; personId: string; actingAs?: string; ordinaryChairPersonId?: string }[]
-  agenda: { agendaNumber: number | null; title: string; paragraph?: number | null; point?: number | null }[]
+  agenda: {
+    agendaNumber: number | null
+    title: string
+    paragraph?: number | null
+    point?: number | null
+    addedAtMeeting?: boolean
+  }[]
   items: ScriptPoint[]
   attachments?: { number: number; title: string }[]
   pageFurniture?: { header?: string[]; footer?: string[] }
@@ -186,6 +197,8 @@ function faultsOf(script: unknown): string[] {
   return faults
 }
 
+const OFFICES = new Set(["chair", "secretary"])
+
 /** Everything that names a person, an item or an attachment must name one of the script's. */
 function unknownNames(script: Script): string[] {
   const faults: string[] = []
@@ -203,13 +216,17 @@ function unknownNames(script: Script): string[] {
     person(one.substituteForPersonId, `attendance[${index}].substituteForPersonId`)
   })
   const numbers = new Set(script.items.map((item) => item.paragraphNumber ?? item.pointNumber))
-  const agenda = new Set(script.agenda.map((point) => point.agendaNumber))
+  const agenda = new Set([...script.agenda, ...script.items].map((point) => point.agendaNumber))
   const decisions = new Set(script.items.flatMap((item) => item.decisions?.map((decision) => decision.id) ?? []))
   const attachments = new Set(script.attachments?.map((one) => one.number))
   script.replay.steps.forEach((step, index) => {
     const path = `replay.steps[${index}] (steg ${step.step ?? index + 1})`
-    if (!["chair", "secretary"].includes(step.actor)) person(step.actor, `${path}.actor`)
-    for (const field of ["personId", "toPersonId", "forPersonId"]) person(step[field], `${path}.${field}`)
+    if (!OFFICES.has(step.actor)) person(step.actor, `${path}.actor`)
+    if (!OFFICES.has(String(step.enteredBy ?? "chair"))) person(step.enteredBy, `${path}.enteredBy`)
+    if (step.action !== "drawLots" && !OFFICES.has(String(step.by))) person(step.by, `${path}.by`)
+    for (const field of ["personId", "toPersonId", "forPersonId", "winner"]) {
+      if (!OFFICES.has(String(step[field]))) person(step[field], `${path}.${field}`)
+    }
     for (const field of ["personIds", "signers", "with"]) {
       for (const id of Array.isArray(step[field]) ? (step[field] as unknown[]) : []) person(id, `${path}.${field}`)
     }
@@ -222,7 +239,8 @@ function unknownNames(script: Script): string[] {
     if (step.action === "attach" && !attachments.has(step.number as number)) {
       faults.push(`${path}.number: okänd bilaga ${JSON.stringify(step.number)}`)
     }
-    if (step.action === "draftDecision" && step.text === undefined && !decisions.has(step.decisionId as string)) {
+    const worded = typeof step.text === "string" || step.expectRefused !== undefined
+    if (step.action === "draftDecision" && !worded && !decisions.has(step.decisionId as string)) {
       faults.push(`${path}.decisionId: okänt beslut ${JSON.stringify(step.decisionId)}`)
     }
     if (step.action === "writeMinutes") faults.push(...unknownBlocks(script, step, path))
@@ -233,7 +251,8 @@ function unknownNames(script: Script): string[] {
 function unknownBlocks(script: Script, step: ScriptStep, path: string): string[] {
   const number = step.paragraph ?? step.point
   const item = script.items.find((one) => (one.paragraphNumber ?? one.pointNumber) === number)
-  if (!Array.isArray(step.blocks)) return [`${path}.blocks: saknas`]
+  if (step.blocks === undefined) return []
+  if (!Array.isArray(step.blocks)) return [`${path}.blocks: array väntades, fann ${typeof step.blocks}`]
   return (step.blocks as number[])
     .filter((index) => item?.blocks[index] === undefined)
     .map((index) => `${path}.blocks: punkten har inget block ${index}`)

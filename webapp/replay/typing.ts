@@ -13,6 +13,8 @@ export interface Typist {
   blocks(writer: Writer, blocks: readonly ScriptBlock[], refer?: Refer): Promise<void>
   /** The wording of a decision point: its words, and its sub-items as a list. */
   wording(writer: Writer, words: ScriptItem): Promise<void>
+  /** Marks everything and strikes it out, before another wording is typed. */
+  clear(writer: Writer): void
 }
 
 /** A person's pace: eight letters a second. */
@@ -79,6 +81,9 @@ export function createTypist(speed: number, random: () => number): Typist {
   return {
     async blocks(writer, blocks, refer) {
       for (const one of blocks) if (one.type !== "decisions") await block(writer, one, refer)
+    },
+    clear(writer) {
+      change(writer, (tr) => tr.replaceWith(0, tr.doc.content.size, schema.node("paragraph")))
     },
     async wording(writer, item) {
       await block(writer, { type: "paragraph", text: item.text, ...(item.emphasis && { emphasis: item.emphasis }) })
