@@ -21,6 +21,14 @@ test("words put in and taken out", () => {
   expect(shown(wordDifference("utse en liten arbetsgrupp", "utse arbetsgrupp"))).toBe("utse [-en liten -]arbetsgrupp")
 })
 
+test("what is kept is as much as can be, however many spaces there are", () => {
+  const one = "i uppdrag att utse en arbetsgrupp med syfte att i nära samarbete med Region Jämtland arbeta vidare"
+  const other = "i uppdrag att senast den 30 april utse en arbetsgrupp med syfte att arbeta vidare"
+  expect(shown(wordDifference(one, other))).toBe(
+    "i uppdrag att {+senast den 30 april +}utse en arbetsgrupp med syfte att [-i nära samarbete med Region Jämtland -]arbeta vidare",
+  )
+})
+
 test("nothing changed, and everything changed", () => {
   expect(shown(wordDifference("lika", "lika"))).toBe("lika")
   expect(shown(wordDifference("gammalt", "nytt"))).toBe("[-gammalt-]{+nytt+}")

@@ -35,36 +35,49 @@ function inline(node: DocumentNode): string {
   return (node.content ?? []).map(inline).join("")
 }
 
-/** Words, spaces and signs, each by itself: "länet." and "länet" share their word. */
-function tokens(text: string): string[] {
-  return text.match(/\s+|[\p{L}\p{N}]+(?:[-’'.:][\p{L}\p{N}]+)*|[^\s\p{L}\p{N}]/gu) ?? []
+/** A word or a sign, with the space after it. Only the word is compared: spaces are everywhere and would decide. */
+interface Token {
+  word: string
+  space: string
+}
+
+/** Words and signs each by themselves: "länet." and "länet" share their word. */
+function tokens(text: string): Token[] {
+  const found = text.matchAll(/(^\s+|[\p{L}\p{N}]+(?:[-’'.:][\p{L}\p{N}]+)*|[^\s\p{L}\p{N}])(\s*)/gu)
+  return [...found].map(([, word = "", space = ""]) => ({ word, space }))
 }
 
 /** The difference between two texts, from the left; what has gone stands before what has come in its place. */
 export function wordDifference(before: string, after: string): Piece[] {
   const a = tokens(before)
   const b = tokens(after)
+  const pieces: Piece[] = []
+  const put = (kind: Piece["kind"], text: string) => text !== "" && pieces.push({ kind, text })
   if (a.length > MOST_WORDS || b.length > MOST_WORDS) {
-    return tidy([
-      { kind: "gone", text: before },
-      { kind: "new", text: after },
-    ])
+    put("gone", before)
+    put("new", after)
+    return pieces
   }
   const width = b.length + 1
   const table = lengths(a, b)
-  const pieces: Piece[] = []
   let i = 0
   let j = 0
   while (i < a.length || j < b.length) {
-    if (i < a.length && j < b.length && a[i] === b[j]) {
-      pieces.push({ kind: "same", text: a[i] ?? "" })
+    const [one, other] = [a[i], b[j]]
+    if (one !== undefined && one.word === other?.word) {
+      put("same", one.word)
+      if (one.space === other.space) put("same", one.space)
+      else {
+        put("gone", one.space)
+        put("new", other.space)
+      }
       i++
       j++
-    } else if (i < a.length && (j >= b.length || at(table, (i + 1) * width + j) >= at(table, i * width + j + 1))) {
-      pieces.push({ kind: "gone", text: a[i] ?? "" })
+    } else if (one !== undefined && (j >= b.length || at(table, (i + 1) * width + j) >= at(table, i * width + j + 1))) {
+      put("gone", one.word + one.space)
       i++
-    } else {
-      pieces.push({ kind: "new", text: b[j] ?? "" })
+    } else if (other !== undefined) {
+      put("new", other.word + other.space)
       j++
     }
   }
@@ -74,13 +87,13 @@ export function wordDifference(before: string, after: string): Piece[] {
 const at = (table: Uint16Array, index: number) => table[index] ?? 0
 
 /** For each pair of places how many words the two rests have in common. */
-function lengths(a: readonly string[], b: readonly string[]): Uint16Array {
+function lengths(a: readonly Token[], b: readonly Token[]): Uint16Array {
   const width = b.length + 1
   const table = new Uint16Array((a.length + 1) * width)
   for (let i = a.length - 1; i >= 0; i--) {
     for (let j = b.length - 1; j >= 0; j--) {
       table[i * width + j] =
-        a[i] === b[j]
+        a[i]?.word === b[j]?.word
           ? at(table, (i + 1) * width + j + 1) + 1
           : Math.max(at(table, (i + 1) * width + j), at(table, i * width + j + 1))
     }
@@ -88,39 +101,42 @@ function lengths(a: readonly string[], b: readonly string[]): Uint16Array {
   return table
 }
 
-const blank = (text: string) => text.trim() === ""
-
-/** A space between two changes belongs to both; in each run of changes what has gone is one piece and what is new another. */
-function tidy(pieces: Piece[]): Piece[] {
+/** In each run of changes what has gone is one piece and what is new another; a space that both end with has not changed. */
+function tidy(pieces: readonly Piece[]): Piece[] {
   const made: Piece[] = []
   let gone = ""
   let fresh = ""
+  const same = (text: string) => {
+    const last = made.at(-1)
+    if (text === "") return
+    if (last?.kind === "same") last.text += text
+    else made.push({ kind: "same", text })
+  }
   const settle = () => {
-    if (gone !== "") made.push({ kind: "gone", text: gone })
-    if (fresh !== "") made.push({ kind: "new", text: fresh })
+    const [, space = ""] = /(\s*)$/.exec(gone) ?? []
+    const shared = gone !== "" && fresh !== "" && fresh.endsWith(space) ? space : ""
+    const cut = (text: string) => text.slice(0, text.length - shared.length)
+    if (cut(gone) !== "") made.push({ kind: "gone", text: cut(gone) })
+    if (cut(fresh) !== "") made.push({ kind: "new", text: cut(fresh) })
+    same(shared)
     gone = ""
     fresh = ""
   }
-  pieces.forEach((piece, index) => {
-    if (piece.kind === "gone") gone += piece.text
-    else if (piece.kind === "new") fresh += piece.text
-    else if (blank(piece.text) && (gone !== "" || fresh !== "") && (pieces[index + 1]?.kind ?? "same") !== "same") {
-      gone += piece.text
-      fresh += piece.text
-    } else {
+  for (const { kind, text } of pieces) {
+    if (kind === "gone") gone += text
+    else if (kind === "new") fresh += text
+    else {
       settle()
-      const last = made.at(-1)
-      if (last?.kind === "same") last.text += piece.text
-      else made.push({ ...piece })
+      same(text)
     }
-  })
+  }
   settle()
   return made
 }
 
 /** How much two texts have in common: 1 all words in the same order, 0 none. */
 function likeness(before: string, after: string): number {
-  const words = (text: string) => tokens(text).filter((token) => /[\p{L}\p{N}]/u.test(token))
+  const words = (text: string) => tokens(text).filter(({ word }) => /[\p{L}\p{N}]/u.test(word))
   const a = words(before)
   const b = words(after)
   if (a.length === 0 || b.length === 0 || a.length > MOST_WORDS || b.length > MOST_WORDS) return 0

@@ -5,9 +5,11 @@ import { useCommand, useSelf, useView } from "../../session/hooks"
 import { Button } from "../../ui/Button"
 import { Dialog } from "../../ui/Dialog"
 import { Field, Select } from "../../ui/Field"
+import { capital } from "../../ui/format"
 import { Menu } from "../../ui/Menu"
 import { Notice } from "../../ui/Notice"
 import { refusal, type TextKey, text } from "../../ui/text"
+import { alternativeName } from "../../ui/text/naming"
 import { OtherFindings } from "./OtherFindings"
 import { PassChairDialog } from "./PassChair"
 import { PathActs } from "./PathActs"
@@ -103,6 +105,9 @@ export function Beside(props: { main: string }) {
   const passes = may?.passChair === true && props.main !== "passChair"
   const open = ACTS.filter((act) => allowed(act, may, props.main, current !== undefined))
   const kind = useView((view) => view.items[view.current ?? ""]?.kind)
+  // With a path at hand each question comes in its turn; out of turn is for the menu.
+  const suggested = useSelf((self) => self.suggestedPath !== undefined)
+  const ordered = useView((view) => view.path !== undefined && view.path.item === view.current) || suggested
   const fits = (act: Act) =>
     act.near || (question && act.type === "requestVote") || (kind === "adoptAgenda" && act.type === "adoptAgenda")
   const near = open.filter(fits)
@@ -110,13 +115,14 @@ export function Beside(props: { main: string }) {
   return (
     <div class="beside">
       <PathActs main={props.main} />
-      <PutAlone />
+      {!ordered && <PutAlone />}
       <OtherFindings main={props.main} />
       {near.map((act) => (
         <ActButton key={act.type} act={act} onAsk={setAsking} />
       ))}
       {(far.length > 0 || passes) && (
         <Menu label={text("common.more")} up>
+          {ordered && <PutAlone />}
           {far.map((act) => (
             <ActButton key={act.type} act={act} onAsk={setAsking} />
           ))}
@@ -175,7 +181,9 @@ function AskForm(props: { act: Act; onDone: () => void }) {
   const [answers, setAnswers] = useState<Record<string, string>>({})
   const send = async (event: Event) => {
     event.preventDefault()
-    const answer = await command.send(fieldsOf(act, view.current, answers))
+    const round = act.type === "openVote" && choosesCounter(view, answers)
+    const fields = { ...answers, ...(round && { purpose: "counterProposal" }) }
+    const answer = await command.send(fieldsOf(act, view.current, fields))
     if (answer.status === "done") props.onDone()
   }
   const set = (field: string) => (value: string) => setAnswers({ ...answers, [field]: value })
@@ -208,17 +216,19 @@ function AskForm(props: { act: Act; onDone: () => void }) {
   )
 }
 
+/** With three or more put, a vote between two that are not the one found chooses which of them stands against it. */
+function choosesCounter(view: MeetingView, answers: Record<string, string>): boolean {
+  const { alternatives = [], finding } = view.question ?? {}
+  return alternatives.length > 2 && finding !== undefined && ![answers.yes, answers.no].includes(finding)
+}
+
 function optionsOf(view: MeetingView, from: "people" | "sides"): { value: string; label: string }[] {
   if (from === "people") {
     return Object.entries(view.people)
       .filter(([, one]) => one.here)
       .map(([value, one]) => ({ value, label: one.name }))
   }
-  const proposals = Object.entries(view.proposals ?? {}).filter(
-    ([, one]) => one.item === view.current && one.status !== "withdrawn",
-  )
-  return [
-    { value: "draft", label: text("proposal.name.draft") },
-    ...proposals.map(([value, one]) => ({ value, label: view.people[one.by ?? ""]?.name ?? value })),
-  ]
+  const put = view.question?.alternatives ?? []
+  const sides = put.length === 1 ? [...put, "rejection"] : put
+  return sides.map((value) => ({ value, label: capital(alternativeName(value, view.proposals, view.people)) }))
 }

@@ -12,8 +12,7 @@ export function PutAlone() {
   const presides = useSelf((self) => self.roles?.includes("presiding") === true)
   const put = useCommand("putToMeeting")
   const item = view.current
-  // With a path shown, each comes in its turn.
-  if (!presides || item === undefined || view.question !== undefined || view.path?.item === item) return null
+  if (!presides || item === undefined || view.question !== undefined) return null
   const press = (proposal: ProposalId) =>
     put.send({ item, proposals: [proposal], purpose: purposeOf(view.proposals?.[proposal]?.kind ?? "") })
   return (

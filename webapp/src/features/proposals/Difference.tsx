@@ -1,3 +1,4 @@
+import { Fragment } from "preact"
 import { useState } from "preact/hooks"
 import type { DocumentNode, ItemId } from "../../model/view"
 import { changeOf, linesOf, type Piece } from "../../model/wording"
@@ -33,12 +34,16 @@ export function Marked(props: { pieces: readonly Piece[] }) {
       {props.pieces.map((piece, index) => {
         if (piece.kind === "same") return <span key={index}>{piece.text}</span>
         const Change = piece.kind === "gone" ? "del" : "ins"
+        const words = piece.text.trimEnd()
         return (
-          <Change key={index}>
-            <span class="unseen"> {text(piece.kind === "gone" ? "difference.gone" : "difference.new")} </span>
-            {piece.text}
-            <span class="unseen"> {text("difference.end")} </span>
-          </Change>
+          <Fragment key={index}>
+            <Change>
+              <span class="unseen"> {text(piece.kind === "gone" ? "difference.gone" : "difference.new")} </span>
+              {words}
+              <span class="unseen"> {text("difference.end")} </span>
+            </Change>
+            {piece.text.slice(words.length)}
+          </Fragment>
         )
       })}
     </p>
