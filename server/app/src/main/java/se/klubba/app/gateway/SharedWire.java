@@ -10,9 +10,14 @@ import io.netty.handler.codec.http.websocketx.WebSocketFrameEncoder;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.net.impl.ConnectionBase;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Writes text frames to one socket, past Vert.x's own encoding: a frame that goes to a whole audience is encoded once, and
 /// each socket is written the same bytes. That saves a third of what a delivery costs (`docs/measurements.md`).
+///
+/// What a socket is sent in one turn of the event loop (a frame, its own view, an answer) goes out together at the end of
+/// the turn: one system call, which is most of what a delivery costs.
 ///
 /// All text of a socket goes this way, since what Vert.x queues for a full line would be overtaken. Compression has to be
 /// off. Vert.x does not see these bytes in its own queue, so fullness and draining are told here.
@@ -25,11 +30,26 @@ final class SharedWire implements Wire {
     private final ChannelHandlerContext encoder;
     private final Encoded shared;
     private Runnable drained = () -> {};
+    private boolean flushes;
 
     /// The frame encoded last. All sockets are written on one event loop, an audience's one after the other.
     static final class Encoded {
         private String text = "";
         private ByteBuf bytes = Unpooled.EMPTY_BUFFER;
+
+        /// The sockets that have been written to in this turn of the event loop.
+        private List<SharedWire> written = new ArrayList<>();
+
+        private void flushAtTurnsEnd(SharedWire wire) {
+            if (written.isEmpty()) wire.encoder.channel().eventLoop().execute(this::flush);
+            written.add(wire);
+        }
+
+        private void flush() {
+            var due = written;
+            written = new ArrayList<>(due.size());
+            for (var wire : due) wire.flush();
+        }
 
         @SuppressWarnings(
                 "ReferenceEquality") // the same object, not an equal one, is what an audience is
@@ -82,7 +102,15 @@ final class SharedWire implements Wire {
             "FutureReturnValueIgnored") // a write that fails ends the line, which is heard of
     // anyway
     public void send(String frame) {
-        encoder.writeAndFlush(shared.of(frame, encoder.alloc()), encoder.voidPromise());
+        encoder.write(shared.of(frame, encoder.alloc()), encoder.voidPromise());
+        if (flushes) return;
+        flushes = true;
+        shared.flushAtTurnsEnd(this);
+    }
+
+    private void flush() {
+        flushes = false;
+        encoder.flush();
     }
 
     @Override

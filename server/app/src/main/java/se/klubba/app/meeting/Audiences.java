@@ -159,7 +159,14 @@ final class Audiences {
     private Channel channel(Audience audience) {
         return channels.computeIfAbsent(
                 audience,
-                key -> new Channel(key, epochs.get(), texts::at, seen(key), readable(key)));
+                key ->
+                        new Channel(
+                                key,
+                                epochs.get(),
+                                texts::at,
+                                task -> context.runOnContext(_ -> task.run()),
+                                seen(key),
+                                readable(key)));
     }
 
     private Projection.Seen seen(Audience audience) {
@@ -211,7 +218,8 @@ final class Audiences {
         settled = true;
     }
 
-    private void tellSelf(Seated page, Selves now, Standing standing) {
+    private void tellSelf(Seated page, Selves now, Standing stood) {
+        var standing = now.shared(stood);
         page.stands(standing);
         page.tellSelf(now.of(standing, page.follower().person()), now);
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.klubba.domain.audience.Audience;
@@ -36,6 +37,7 @@ final class Channel {
     private final Audience audience;
     private final String epoch;
     private final Function<TextId, Authority> texts;
+    private final Executor turnsEnd;
 
     private Projection.Seen seen;
     private Map<String, Object> view;
@@ -63,15 +65,18 @@ final class Channel {
     /// A frame as it went out.
     private record Sent(long from, long seq, String frame) {}
 
+    /// @param turnsEnd runs what it is given once this turn of the event loop is over
     Channel(
             Audience audience,
             String epoch,
             Function<TextId, Authority> texts,
+            Executor turnsEnd,
             Projection.Seen seen,
             Set<TextId> readable) {
         this.audience = audience;
         this.epoch = epoch;
         this.texts = texts;
+        this.turnsEnd = turnsEnd;
         this.seen = seen;
         this.view = seen.view();
         this.told = seen.view();
@@ -156,13 +161,17 @@ final class Channel {
         var textOnly = waitingPatch.isEmpty();
         var frame = take();
         for (var page : pages) page.tell(frame);
-        var now = System.nanoTime();
-        var pause = 2 * (now - started);
-        var slow = textOnly && pages.size() >= MANY;
-        quietUntil = now + (slow ? Math.max(pause, MANY_PAUSE_NANOS) : pause);
+        var shortest = textOnly && pages.size() >= MANY ? MANY_PAUSE_NANOS : 0;
+        rest(System.nanoTime() - started, shortest);
+        // sockets are flushed at the end of the turn: only then is it known what the writing took
+        turnsEnd.execute(() -> rest(System.nanoTime() - started, shortest));
         var due = afterwards;
         afterwards = new ArrayList<>();
         due.forEach(Runnable::run);
+    }
+
+    private void rest(long writing, long shortest) {
+        quietUntil = System.nanoTime() + Math.max(2 * writing, shortest);
     }
 
     /// All that waits, as one frame.

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import se.klubba.app.json.DomainJson;
 import se.klubba.domain.audience.MergePatch;
 import se.klubba.domain.audience.SelfView;
@@ -20,6 +21,8 @@ final class Selves {
     private final Map<Standing, Map<String, Object>> before;
     private final Map<Standing, Map<String, Object>> views = new HashMap<>();
 
+    private final Map<Standing, Standing> standings = new HashMap<>();
+
     /// The same by identity: a page keeps its standing as long as nothing of it changes.
     private final IdentityHashMap<Standing, Map<String, Object>> same = new IdentityHashMap<>();
 
@@ -31,6 +34,13 @@ final class Selves {
         this.meeting = meeting;
         this.now = now;
         this.before = before;
+    }
+
+    /// Those who stand alike share one standing, so that it is compared by being the same.
+    Standing shared(Standing standing) {
+        return same.containsKey(standing)
+                ? standing
+                : standings.computeIfAbsent(standing, Function.identity());
     }
 
     /// @param person one of that standing

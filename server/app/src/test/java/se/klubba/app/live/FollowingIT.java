@@ -66,6 +66,10 @@ class FollowingIT extends Live {
         assertThat(page.self()).as(page.guest.key()).isEqualTo(shown.get("self"));
         assertThat(page.epoch()).isEqualTo(shown.get("epoch"));
         var whole = Page.of(page.guest);
+        for (var tries = 0; tries < 50 && page.seq() != whole.seq(); tries++) {
+            page.settle();
+            whole.settle();
+        }
         assertThat(page.texts()).isEqualTo(whole.texts());
         whole.close();
     }

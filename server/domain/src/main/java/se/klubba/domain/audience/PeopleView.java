@@ -16,7 +16,14 @@ final class PeopleView {
 
     private PeopleView() {}
 
-    static Tree people(Meeting meeting, Audience audience, Surroundings surroundings) {
+    /// They are most of the view and seldom change: taken over where nothing of theirs is another.
+    static Object people(Projection.Seen now, Audience audience, Optional<Projection.Seen> before) {
+        return before.filter(seen -> same(seen, now))
+                .map(seen -> seen.view().get("people"))
+                .orElseGet(() -> all(now.meeting(), audience, now.surroundings()));
+    }
+
+    private static Tree all(Meeting meeting, Audience audience, Surroundings surroundings) {
         var tree = new Tree();
         var order = 0;
         var marks = audience.kind() == Audience.Kind.LEADING;
@@ -44,12 +51,13 @@ final class PeopleView {
 
     /// Whether nothing that [#people] shows is another than it was.
     @SuppressWarnings("ReferenceEquality") // what has not changed is the same value
-    static boolean same(Projection.Seen before, Meeting meeting, Surroundings surroundings) {
+    private static boolean same(Projection.Seen before, Projection.Seen now) {
         var was = before.meeting();
+        var meeting = now.meeting();
         return was.attendance() == meeting.attendance()
                 && was.profile() == meeting.profile()
                 && was.agenda().handled().equals(meeting.agenda().handled())
-                && before.surroundings() == surroundings;
+                && before.surroundings() == now.surroundings();
     }
 
     /// "§ 49 – 52", as the document will print it; absent for those who have been there all along, or not at all.

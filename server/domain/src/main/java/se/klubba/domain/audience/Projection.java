@@ -1,14 +1,15 @@
 package se.klubba.domain.audience;
 
-import java.util.HashMap;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import se.klubba.domain.body.Setting;
-import se.klubba.domain.id.AttachmentId;
 import se.klubba.domain.id.ItemId;
 import se.klubba.domain.meeting.Item;
 import se.klubba.domain.meeting.Life;
-import se.klubba.domain.meeting.Matter;
 import se.klubba.domain.meeting.Meeting;
 import se.klubba.domain.meeting.TextId;
 
@@ -21,51 +22,169 @@ public final class Projection {
     /// A view, and what it was made from.
     public record Seen(Meeting meeting, Surroundings surroundings, Map<String, Object> view) {}
 
+    /// What a part of the view is made from. An input is another one when it is another object: what has not changed stays
+    /// the very same value.
+    private enum Input {
+        PLAN(look -> look.meeting.plan()),
+        PROFILE(look -> look.meeting.profile()),
+        LIFE(look -> look.meeting.life()),
+        AGENDA(look -> look.meeting.agenda()),
+        ATTENDANCE(look -> look.meeting.attendance()),
+        DECIDING(look -> look.meeting.deciding()),
+        DISSENT(look -> look.meeting.dissent()),
+        PAPERS(look -> look.meeting.papers()),
+        SURROUNDINGS(look -> look.surroundings);
+
+        private final Function<Seen, Object> of;
+
+        Input(Function<Seen, Object> of) {
+            this.of = of;
+        }
+
+        @SuppressWarnings("ReferenceEquality")
+        private static Set<Input> same(Seen before, Seen now) {
+            var same = EnumSet.noneOf(Input.class);
+            for (var input : values()) {
+                if (input.of.apply(before) == input.of.apply(now)) same.add(input);
+            }
+            return same;
+        }
+    }
+
+    /// @param before the view before of the same audience, for those who look closer at what has changed
+    private interface Maker {
+        Object make(Seen now, Audience audience, Optional<Seen> before);
+    }
+
+    /// @param from all that `make` looks at: with the same inputs it is not made again
+    private record Part(String key, Set<Input> from, Maker make) {}
+
+    private static final List<Part> PARTS =
+            List.of(
+                    part(
+                            "meeting",
+                            (now, _, _) -> about(now.meeting),
+                            Input.PLAN,
+                            Input.PROFILE,
+                            Input.LIFE,
+                            Input.AGENDA,
+                            Input.DISSENT),
+                    part("presiding", (now, _, _) -> now.meeting.life().presiding(), Input.LIFE),
+                    part("chair", (now, _, _) -> now.meeting.plan().offices().chair(), Input.PLAN),
+                    part(
+                            "chairActingAs",
+                            (now, _, _) -> now.meeting.plan().offices().chairActingAs(),
+                            Input.PLAN),
+                    part(
+                            "secretary",
+                            (now, _, _) -> now.meeting.plan().offices().secretary(),
+                            Input.PLAN),
+                    part("adjusters", (now, _, _) -> now.meeting.life().adjusters(), Input.LIFE),
+                    part("current", (now, _, _) -> now.meeting.agenda().current(), Input.AGENDA),
+                    part(
+                            "next",
+                            (now, _, _) -> now.meeting.agenda().next().map(Item::id),
+                            Input.AGENDA),
+                    part("order", (now, _, _) -> order(now.meeting), Input.AGENDA),
+                    part(
+                            "items",
+                            ItemsView::items,
+                            Input.AGENDA,
+                            Input.DECIDING,
+                            Input.DISSENT,
+                            Input.PAPERS,
+                            Input.PROFILE),
+                    part("matters", (now, a, _) -> matters(now.meeting, a), Input.AGENDA),
+                    part(
+                            "decisions",
+                            (now, a, _) -> DecidingView.decisions(now.meeting, a),
+                            Input.DECIDING,
+                            Input.AGENDA,
+                            Input.PROFILE),
+                    part(
+                            "proposals",
+                            (now, a, _) -> DecidingView.proposals(now.meeting, a),
+                            Input.DECIDING,
+                            Input.AGENDA,
+                            Input.PROFILE),
+                    part(
+                            "question",
+                            (now, a, _) -> DecidingView.question(now.meeting, a),
+                            Input.DECIDING),
+                    part(
+                            "votes",
+                            (now, a, _) -> DecidingView.votes(now.meeting, a),
+                            Input.DECIDING),
+                    part(
+                            "reservations",
+                            (now, a, _) -> DissentView.reservations(now.meeting, a),
+                            Input.DISSENT),
+                    part("notes", (now, a, _) -> DissentView.notes(now.meeting, a), Input.DISSENT),
+                    part(
+                            "assignments",
+                            (now, a, _) -> DecidingView.assignments(now.meeting, a),
+                            Input.DECIDING),
+                    part(
+                            "attachments",
+                            (now, a, _) -> PapersView.attachments(now.meeting, a),
+                            Input.PAPERS,
+                            Input.AGENDA),
+                    part(
+                            "people",
+                            PeopleView::people,
+                            Input.ATTENDANCE,
+                            Input.PROFILE,
+                            Input.AGENDA,
+                            Input.SURROUNDINGS),
+                    part(
+                            "categories",
+                            (now, _, _) -> PeopleView.categories(now.meeting),
+                            Input.PLAN),
+                    part(
+                            "categoryLabels",
+                            (now, _, _) -> PeopleView.labels(now.meeting),
+                            Input.PLAN),
+                    part(
+                            "present",
+                            (now, _, _) -> PeopleView.present(now.meeting),
+                            Input.ATTENDANCE),
+                    part(
+                            "expected",
+                            (now, _, _) -> PeopleView.expected(now.meeting),
+                            Input.ATTENDANCE,
+                            Input.PLAN));
+
+    private static Part part(String key, Maker make, Input... from) {
+        return new Part(key, Set.of(from), make);
+    }
+
     public static Map<String, Object> view(
             Meeting meeting, Audience audience, Surroundings surroundings) {
-        return view(meeting, audience, PeopleView.people(meeting, audience, surroundings));
+        return made(new Seen(meeting, surroundings, Map.of()), audience, Optional.empty());
     }
 
-    /// The same view, made from the one before it: the people, who are most of it and seldom change, are taken over where
-    /// nothing of theirs is another.
+    /// The same view, made from the one before it of the same audience: what nothing has happened to is taken over.
     public static Seen next(
             Seen before, Meeting meeting, Audience audience, Surroundings surroundings) {
-        var people =
-                PeopleView.same(before, meeting, surroundings)
-                        ? Optional.ofNullable(before.view().get("people"))
-                        : Optional.of(PeopleView.people(meeting, audience, surroundings));
-        return new Seen(meeting, surroundings, view(meeting, audience, people));
+        var now = new Seen(meeting, surroundings, Map.of());
+        return new Seen(meeting, surroundings, made(now, audience, Optional.of(before)));
     }
 
-    private static Map<String, Object> view(Meeting meeting, Audience audience, Object people) {
-        var offices = meeting.plan().offices();
-        var agenda = meeting.agenda();
-        return new Tree()
-                .put("meeting", about(meeting))
-                .put("presiding", meeting.life().presiding())
-                .put("chair", offices.chair())
-                .put("chairActingAs", offices.chairActingAs())
-                .put("secretary", offices.secretary())
-                .put("adjusters", meeting.life().adjusters())
-                .put("current", agenda.current())
-                .put("next", agenda.next().map(Item::id))
-                .put("order", agenda.items().stream().map(Item::id).toList())
-                .put("items", items(meeting, audience))
-                .put("matters", matters(meeting, audience))
-                .put("decisions", DecidingView.decisions(meeting, audience))
-                .put("proposals", DecidingView.proposals(meeting, audience))
-                .put("question", DecidingView.question(meeting, audience))
-                .put("votes", DecidingView.votes(meeting, audience))
-                .put("reservations", DissentView.reservations(meeting, audience))
-                .put("notes", DissentView.notes(meeting, audience))
-                .put("assignments", DecidingView.assignments(meeting, audience))
-                .put("attachments", attachments(meeting, audience))
-                .put("people", people)
-                .put("categories", PeopleView.categories(meeting))
-                .put("categoryLabels", PeopleView.labels(meeting))
-                .put("present", PeopleView.present(meeting))
-                .put("expected", PeopleView.expected(meeting))
-                .map();
+    private static Map<String, Object> made(Seen now, Audience audience, Optional<Seen> before) {
+        var same = before.map(seen -> Input.same(seen, now)).orElse(Set.of());
+        var view = new Tree();
+        for (var part : PARTS) {
+            if (same.containsAll(part.from)) {
+                view.take(part.key, before.orElseThrow().view());
+            } else {
+                view.put(part.key, part.make.make(now, audience, before));
+            }
+        }
+        return view.map();
+    }
+
+    private static List<ItemId> order(Meeting meeting) {
+        return meeting.agenda().items().stream().map(Item::id).toList();
     }
 
     /// Whether this audience may read this text. Drafts of the minutes go as far as the body has chosen (LIVE-5,
@@ -146,75 +265,6 @@ public final class Projection {
                 .put("kind", body.kind());
     }
 
-    private static Tree items(Meeting meeting, Audience audience) {
-        var tree = new Tree();
-        for (var item : meeting.agenda().items()) {
-            tree.put(item.id().value(), item(meeting, audience, item));
-        }
-        return tree;
-    }
-
-    private static Tree item(Meeting meeting, Audience audience, Item item) {
-        var tree = new Tree().put("number", item.number());
-        if (!audience.sees(item.id())) {
-            return tree.put("status", hidden(meeting, item)).put("hidden", true);
-        }
-        tree.put("agendaNumber", item.heading().agendaNumber())
-                .put("title", item.title())
-                .put("kind", item.heading().kind())
-                .put("origin", item.heading().origin())
-                .put("presenters", item.presenters())
-                .put("decisionHeading", item.form().decisionHeading())
-                .keep("numbered", item.form().numbered())
-                .put("decisions", DecidingView.pointsOf(meeting, item.id()))
-                .put("proposals", DecidingView.proposalsOf(meeting, item.id()))
-                .put("attachments", attachmentsOf(meeting, item.id()))
-                .put("notParticipating", DissentView.aside(meeting, item.id()))
-                .put("matters", mattersUnder(meeting, audience, item.id()));
-        if (audience.kind() == Audience.Kind.LEADING) tree.put("excluded", sorted(item.excluded()));
-        if (mayRead(meeting, audience, new TextId.Minutes(item.id()))) {
-            tree.put("text", new TextId.Minutes(item.id()));
-        }
-        return status(tree, item);
-    }
-
-    private static java.util.List<Object> sorted(java.util.Collection<?> ids) {
-        return Tree.list(
-                ids.stream().sorted(java.util.Comparator.comparing(Object::toString)).toList());
-    }
-
-    private static Tree status(Tree tree, Item item) {
-        return switch (item.status()) {
-            case Item.Status.Planned _ -> tree.put("status", "planned");
-            case Item.Status.Current _ -> tree.put("status", "current");
-            case Item.Status.Done _ -> tree.put("status", "done");
-            case Item.Status.Parked _ -> tree.put("status", "parked");
-            case Item.Status.Withdrawn(var reason) ->
-                    tree.put("status", "withdrawn").put("reason", reason);
-            case Item.Status.NotReached(var reason, var carry) ->
-                    tree.put("status", "notReached").put("reason", reason).put("carryOver", carry);
-            case Item.Status.Tabled(var until) -> tree.put("status", "tabled").put("until", until);
-            case Item.Status.ReferredBack(var to, var reason) ->
-                    tree.put("status", "referredBack").put("to", to).put("reason", reason);
-            case Item.Status.Referred(var body, var when) ->
-                    tree.put("status", "referred").put("to", body).put("until", when);
-        };
-    }
-
-    /// The course of a hidden item is seen, as the whole room sees it; how it ended is part of what is hidden, and so is
-    /// the moment when it was settled.
-    private static String hidden(Meeting meeting, Item item) {
-        if (meeting.agenda().current().equals(Optional.of(item.id()))) return "current";
-        return switch (item.status()) {
-            case Item.Status.Planned _ -> "planned";
-            case Item.Status.Parked _ -> "parked";
-            case Item.Status.Withdrawn _ -> "withdrawn";
-            case Item.Status.NotReached _ -> "notReached";
-            case Item.Status.Current _, Item.Status.Done _ -> "done";
-            case Item.Status.Tabled _, Item.Status.ReferredBack _, Item.Status.Referred _ -> "done";
-        };
-    }
-
     private static Tree matters(Meeting meeting, Audience audience) {
         var tree = new Tree();
         for (var matter : meeting.agenda().matters()) {
@@ -227,54 +277,5 @@ public final class Projection {
                             .put("raisedBy", matter.raisedBy()));
         }
         return tree;
-    }
-
-    private static Object mattersUnder(Meeting meeting, Audience audience, ItemId item) {
-        return meeting.agenda().matters().stream()
-                .filter(matter -> matter.raisedUnder().equals(Optional.of(item)))
-                .filter(matter -> audience.sees(matter.item()))
-                .map(Matter::id)
-                .toList();
-    }
-
-    /// An attachment's number tells how many there are before it. Where a hidden item stands before, nothing is said
-    /// about the number: a right one would tell what is hidden, a wrong one would not be the document's.
-    private static Tree attachments(Meeting meeting, Audience audience) {
-        var numbers = numbers(meeting, audience);
-        var tree = new Tree();
-        for (var attachment : meeting.papers().attachments().values()) {
-            if (!audience.sees(attachment.item())) continue;
-            tree.put(
-                    attachment.id().value(),
-                    new Tree()
-                            .put("item", attachment.item())
-                            .put("number", Optional.ofNullable(numbers.get(attachment.id())))
-                            .put("title", attachment.title())
-                            .put("separately", attachment.separately()));
-        }
-        return tree;
-    }
-
-    private static Map<AttachmentId, Integer> numbers(Meeting meeting, Audience audience) {
-        var numbers = new HashMap<AttachmentId, Integer>();
-        for (var numbered : meeting.papers().numbers(meeting.agenda()).entrySet()) {
-            numbers.put(numbered.getKey(), numbered.getValue());
-        }
-        var seen = true;
-        for (var item : meeting.agenda().inDocumentOrder()) {
-            seen = seen && audience.sees(item);
-            if (seen) continue;
-            meeting.papers().attachments().values().stream()
-                    .filter(attachment -> attachment.item().equals(item))
-                    .forEach(attachment -> numbers.remove(attachment.id()));
-        }
-        return numbers;
-    }
-
-    private static Object attachmentsOf(Meeting meeting, ItemId item) {
-        return meeting.papers().attachments().values().stream()
-                .filter(attachment -> attachment.item().equals(item))
-                .map(attachment -> attachment.id())
-                .toList();
     }
 }

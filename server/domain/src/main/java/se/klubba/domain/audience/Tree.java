@@ -27,6 +27,13 @@ final class Tree {
         return this;
     }
 
+    /// Takes over what stands under this key in a tree that was made before, if anything does.
+    Tree take(String key, Map<String, Object> before) {
+        var value = before.get(key);
+        if (value != null) values.put(key, value);
+        return this;
+    }
+
     Map<String, Object> map() {
         return values;
     }

@@ -43,10 +43,13 @@ class AudienceLawsTest {
         var dice = new Dice(seed);
         for (var audience : audiences(random)) {
             var told = view(random.begun(), audience);
+            var seen = new Projection.Seen(random.begun(), Following.NOBODY_CONNECTED, told);
             var followed = told;
             for (var step : random.steps()) {
                 if (step.ruling() instanceof Ruling.Refused || dice.chance(20)) continue;
                 var next = view(step.after(), audience);
+                seen = Projection.next(seen, step.after(), audience, Following.NOBODY_CONNECTED);
+                assertThat(seen.view()).as("made from the one before").isEqualTo(next);
                 var patch = MergePatch.between(told, next);
                 followed = MergePatch.apply(followed, patch);
                 assertThat(followed).isEqualTo(next);
