@@ -141,6 +141,7 @@ function scene(view: MeetingView, extra: Partial<Scene> = {}): Scene {
   const { self, ...others } = extra
   return {
     view,
+    now: NOW,
     self: {
       next: { action: "putToMeeting", item: "i5", decisions: ["d1"] },
       ...self,
@@ -243,6 +244,10 @@ export const BOARD_SCENES: Record<string, () => Scene> = {
         view.soundAndPicture = { needed: true }
       }),
     ),
-  dissent: () => scene(dissenting(), { self: { may: { reserve: true }, next: { action: "startItem", item: "i6" } } }),
-  lastCall: () => scene(lastCall(), { self: { may: { reserve: true }, next: { action: "closeMeeting" } } }),
+  dissent: () =>
+    scene(dissenting(), {
+      self: { mayReserve: ["i5"], may: { reserve: true }, next: { action: "startItem", item: "i6" } },
+    }),
+  lastCall: () =>
+    scene(lastCall(), { self: { mayReserve: ["i5"], may: { reserve: true }, next: { action: "closeMeeting" } } }),
 }

@@ -181,6 +181,8 @@ export interface SelfView {
   may?: Record<string, true | string>
   next?: { action: string; [field: string]: unknown }
   writes?: TextId[]
+  /** Decided items against which this person may still reserve themselves, and has not. */
+  mayReserve?: ItemId[]
   /** Items from which this person stands aside. */
   recused?: ItemId[]
   /** For those who lead: substitutes who may be called in, in their order. */

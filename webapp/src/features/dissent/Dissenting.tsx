@@ -48,12 +48,12 @@ function useActs(id: ItemId): { act: Act; label: TextKey }[] {
   const decided = useView((view) => decidedItems(view).includes(id))
   const phase = useView((view) => view.meeting.phase)
   const votes = useSelf((self) => self.rights?.propose === true)
+  const own = useSelf((self) => self.mayReserve?.includes(id) === true)
   const running = phase === "open" || phase === "adjourned"
   if (item === undefined || item.hidden || !running || item.number === undefined) return []
   const acts: { act: Act; label: TextKey }[] = []
-  // Reserving oneself is asked for of the item on the page, which need not be the one that the server was asked about.
-  if (offersReserve && decided && (leads || votes || may?.reserve === true)) {
-    acts.push({ act: "reserve", label: leads && !votes ? "dissent.reserveFor" : "dissent.reserve" })
+  if ((offersReserve && decided && leads) || own) {
+    acts.push({ act: "reserve", label: own ? "dissent.reserve" : "dissent.reserveFor" })
   }
   const current = item.status === "current"
   if (offersApart && current && (leads || may?.notParticipating === true)) {

@@ -14,12 +14,13 @@ export function LastCall(props: { presiding: boolean }) {
   const [asking, setAsking] = useState(false)
   const [answered, setAnswered] = useState<typeof call>()
   const offered = useOffered("reserve")
-  const votes = useSelf((self) => self.rights?.propose === true)
+  const mine = useSelf((self) => (self.mayReserve ?? []).join(" "))
   const leads = useLeads()
-  const decided = useView((view) => decidedItems(view).join(" "))
+  const all = useView((view) => decidedItems(view).join(" "))
+  const items = leads ? all : mine
   if (call === undefined || !open) return null
   const words = props.presiding ? leadWords(call) : text("dissent.lastCall")
-  const may = offered && (votes || leads) && decided !== ""
+  const may = offered && items !== ""
   if (!props.presiding && (!may || answered === call)) return null
   return (
     <div class="request">
@@ -27,7 +28,7 @@ export function LastCall(props: { presiding: boolean }) {
       <div class="buttons">
         {may && (
           <Button onClick={() => setAsking(true)}>
-            {text(leads && !votes ? "dissent.reserveFor" : "dissent.reserve")}
+            {text(leads && mine === "" ? "dissent.reserveFor" : "dissent.reserve")}
           </Button>
         )}
         {!leads && (
@@ -37,7 +38,7 @@ export function LastCall(props: { presiding: boolean }) {
         )}
       </div>
       <Dialog title={text("dissent.reserve")} open={asking} onClose={() => setAsking(false)}>
-        <ReserveForm items={decided.split(" ")} onDone={() => setAsking(false)} />
+        <ReserveForm items={items.split(" ")} onDone={() => setAsking(false)} />
       </Dialog>
     </div>
   )

@@ -6,7 +6,7 @@ import { text } from "../../ui/text"
 /** Whether something is entered for others here, and who could be meant: those who vote, and are here. */
 export function useOnBehalf(): { leads: boolean; ownToo: boolean } {
   const leads = useLeads()
-  const ownToo = useSelf((self) => self.rights?.propose === true)
+  const ownToo = useSelf((self) => self.rights?.propose === true || (self.mayReserve ?? []).length > 0)
   return { leads, ownToo }
 }
 

@@ -35,11 +35,12 @@ export function OwnRecusal(props: { item: ItemId }) {
   const mine = useSelf((self) => self.recused?.includes(props.item) === true)
   const hidden = useView((view) => view.items[props.item]?.hidden === true)
   const current = useView((view) => view.items[props.item]?.status === "current")
+  const presiding = useSelf((self) => self.roles?.includes("presiding") === true)
   const me = usePerson()
   if (!mine || !hidden || me === undefined) return null
   return (
     <div class="own-recusal">
-      <p class="empty">{text("recusal.back")}</p>
+      <p class="empty">{text(presiding && current ? "recusal.backPresiding" : "recusal.back")}</p>
       {/* Once the item goes on without oneself, one is not to come back into it by oneself. */}
       {!current && <Withdraw item={props.item} person={me} own />}
     </div>

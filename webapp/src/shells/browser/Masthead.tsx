@@ -2,7 +2,7 @@ import { useState } from "preact/hooks"
 import { AgendaRail } from "../../features/agenda/AgendaRail"
 import { ConnectionWords } from "../../features/connection/ConnectionWords"
 import type { ItemId } from "../../model/view"
-import { useView } from "../../session/hooks"
+import { useSelf, useView } from "../../session/hooks"
 import { Dialog } from "../../ui/Dialog"
 import { itemNumber } from "../../ui/format"
 import { text } from "../../ui/text"
@@ -31,6 +31,7 @@ function phaseKey<P extends "planned" | "checkIn" | "open" | "adjourned" | "clos
 function Where(props: { shown: ItemId | undefined }) {
   const [open, setOpen] = useState(false)
   const item = useView((view) => (props.shown === undefined ? undefined : view.items[props.shown]))
+  const recused = useSelf((self) => props.shown !== undefined && self.recused?.includes(props.shown) === true)
   const last = useView((view) => view.order.length)
   const place = useView((view) => (props.shown === undefined ? 0 : view.order.indexOf(props.shown) + 1))
   const numbering = useView((view) => view.meeting.numbering)
@@ -39,7 +40,9 @@ function Where(props: { shown: ItemId | undefined }) {
     <>
       <button type="button" class="where" aria-haspopup="dialog" onClick={() => setOpen(true)}>
         <span class="where-words">
-          {item === undefined ? text("agenda.title") : `${point ?? ""} ${item.title ?? text("agenda.hidden")}`}
+          {item === undefined
+            ? text("agenda.title")
+            : `${point ?? ""} ${item.title ?? text(recused ? "recusal.item" : "agenda.hidden")}`}
         </span>
         <span class="where-place">
           {place > 0 && `${place} av ${last}`} <span aria-hidden="true">▾</span>

@@ -72,6 +72,7 @@ export const assembly = {
   "recusal.withdrawOwn": "Det var fel, ta tillbaka anmälan",
   "recusal.away": "Du är jävig i den här punkten, så den visas inte för dig medan den behandlas.",
   "recusal.back": "Du behöver inte göra något. När punkten är klar kommer du tillbaka hit.",
+  "recusal.backPresiding": "När punkten är klar kommer du tillbaka hit.",
   "recusal.item": "Punkt där du är jävig",
   "recusal.presiding": "Du är jävig i den här punkten. Lämna över klubban, så leder någon annan den.",
   "recusal.say": "{names} har anmält jäv och deltar inte i punkten.",
