@@ -9,7 +9,7 @@ const port = 20_600
 
 export default defineConfig({
   testDir: ".",
-  testMatch: process.env.PICTURES ? "pictures.spec.ts" : "look.spec.ts",
+  testMatch: process.env.PICTURES ? "pictures.spec.ts" : /look.*\.spec\.ts/,
   outputDir: "../test-results",
   workers: 2,
   reporter: "line",

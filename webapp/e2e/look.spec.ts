@@ -3,7 +3,7 @@ import { expect, type Page, test } from "@playwright/test"
 import { SCENES } from "../gallery/scenes"
 
 /** The secretary's page differs from the participant's in these only. */
-const WRITING = ["running", "confirmed", "checkIn", "cut"]
+const WRITING = ["running", "confirmed", "checkIn", "cut", "board", "recused", "inquorate"]
 const FACES = { participant: Object.keys(SCENES), chair: Object.keys(SCENES), secretary: WRITING }
 
 async function open(page: Page, face: string, scene: string) {
