@@ -5,7 +5,7 @@ import { CHROMIUM } from "./chromium"
  * Every face in every state from the gallery: accessibility, reflow, keyboard. Needs no server but Vite's. With PICTURES set it
  * takes the pictures of docs/ instead.
  */
-const port = 20_600
+const port = Number(process.env.KLUBBA_LOOK_PORT ?? 20_600)
 
 export default defineConfig({
   testDir: ".",

@@ -4,6 +4,7 @@ import type { DocumentNode, MeetingView, SelfView } from "../src/model/view"
 import { type MeetingSession, type Saving, SessionProvider } from "../src/session/hooks"
 import "../src/shells/browser/styles"
 import { Shell } from "../src/shells/browser/Shell"
+import { Stage } from "../src/shells/stage/Stage"
 import { document as doc } from "./document"
 import { CHAIR, SECRETARY, TEXTS, textOf, VOTER } from "./meeting"
 import { SCENES, type Scene } from "./scenes"
@@ -25,6 +26,7 @@ const FACES: Record<string, { person: string; self: SelfView }> = {
     person: VOTER,
     self: { roles: ["voter", "participant"], rights: { speak: true, propose: true, vote: true } },
   },
+  stage: { person: "p10", self: { roles: ["participant"] } },
   official: { person: "p10", self: { roles: ["participant"], rights: { speak: true, whyNotVote: "NOT_A_VOTER" } } },
   secretary: {
     person: SECRETARY,
@@ -111,12 +113,7 @@ localStorage.setItem(`klubba.seen.${scene.view.meeting.id}.${person}`, JSON.stri
 if (scene.hash) location.hash = scene.hash
 const root = document.getElementById("app")
 if (root !== null) {
-  render(
-    <SessionProvider value={session}>
-      <Shell />
-    </SessionProvider>,
-    root,
-  )
+  render(<SessionProvider value={session}>{face === "stage" ? <Stage /> : <Shell />}</SessionProvider>, root)
 }
 
 if (asked.has("typing")) {

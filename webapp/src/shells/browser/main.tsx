@@ -2,14 +2,20 @@ import { render } from "preact"
 import { SessionProvider } from "../../session/hooks"
 import "./styles"
 import { startSession } from "../../session/browser"
+import { onStage } from "./onStage"
 import { Shell } from "./Shell"
 
 const root = document.getElementById("app")
 if (root !== null) {
-  render(
-    <SessionProvider value={startSession()}>
-      <Shell />
-    </SessionProvider>,
-    root,
-  )
+  const session = startSession()
+  if (onStage()) {
+    void import("../stage/main").then(({ begin }) => begin(root, session))
+  } else {
+    render(
+      <SessionProvider value={session}>
+        <Shell />
+      </SessionProvider>,
+      root,
+    )
+  }
 }

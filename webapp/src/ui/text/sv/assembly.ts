@@ -165,6 +165,8 @@ export const assembly = {
   "dissent.say.lastCall": "Sista tillfället att reservera sig. Mötet avslutas strax.",
   "dissent.say.notParticipating": "{names} deltar inte i beslutet.",
 
+  "stage.open": "Visa på skärmen i rummet",
+
   "access.title": "Insyn",
   "access.hint": "De som kryssas i ser inte punkten. De får veta att den finns, inget mer.",
   "access.closed": "Stängd för {count}",
