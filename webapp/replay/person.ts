@@ -18,6 +18,8 @@ export interface Person {
   shows(what: () => boolean, patienceMs: number): Promise<boolean>
   /** A file of the meeting, as this person may fetch it. */
   fetch(path: string): Promise<Uint8Array>
+  /** Loses the line without a word, as in a tunnel; the page comes back by itself. */
+  cut(): void
   leave(): void
 }
 
@@ -41,8 +43,9 @@ export async function arrive(server: string, link: string, who: { key: string; n
   live.protocol = live.protocol.replace("http", "ws")
 
   const tray = createTray(memoryShelf(), "tray ")
+  const sockets = nodeSockets(live.href, { cookie, origin })
   const session = createSession({
-    open: nodeSocket(live.href, { cookie, origin }),
+    open: sockets.open,
     world: nodeSurroundings,
     client: `replay-${crypto.randomUUID()}`,
     newId: () => crypto.randomUUID(),
@@ -64,6 +67,7 @@ export async function arrive(server: string, link: string, who: { key: string; n
       if (!response.ok) throw new ServerFault(`${path}: ${response.status} ${await response.text()}`)
       return new Uint8Array(await response.arrayBuffer())
     },
+    cut: sockets.cut,
     leave() {
       desk.stop()
       session.end()
@@ -92,20 +96,25 @@ function until(session: Session, what: () => boolean, patienceMs: number): Promi
   })
 }
 
-function nodeSocket(url: string, headers: { cookie: string; origin: string }): OpenSocket {
-  return (events) => {
-    const socket = new WebSocket(url, { headers, perMessageDeflate: false })
-    socket.on("open", () => events.opened())
-    socket.on("message", (data, binary) => {
-      if (!binary) events.heard(String(data))
-    })
-    socket.on("close", (code) => events.closed(code))
-    // Every error is followed by a close.
-    socket.on("error", () => {})
-    return {
-      send: (text) => socket.send(text),
-      close: () => socket.terminate(),
-    }
+function nodeSockets(url: string, headers: { cookie: string; origin: string }): { open: OpenSocket; cut(): void } {
+  let now: WebSocket | undefined
+  return {
+    cut: () => now?.terminate(),
+    open: (events) => {
+      const socket = new WebSocket(url, { headers, perMessageDeflate: false })
+      now = socket
+      socket.on("open", () => events.opened())
+      socket.on("message", (data, binary) => {
+        if (!binary) events.heard(String(data))
+      })
+      socket.on("close", (code) => events.closed(code))
+      // Every error is followed by a close.
+      socket.on("error", () => {})
+      return {
+        send: (text) => socket.send(text),
+        close: () => socket.terminate(),
+      }
+    },
   }
 }
 
