@@ -10,7 +10,7 @@ const FACES = { participant: Object.keys(SCENES), chair: Object.keys(SCENES), se
 
 async function open(page: Page, face: string, scene: string) {
   await page.goto(`/gallery.html?face=${face}&scene=${scene}`)
-  await page.locator(".point, .stage h1").first().waitFor()
+  await page.locator(".point, .stage h2").first().waitFor()
   if (face === "secretary" && (await page.locator(".document").count()) > 0) {
     await page.locator(".ProseMirror").first().waitFor()
   }

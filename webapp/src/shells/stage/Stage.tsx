@@ -46,7 +46,7 @@ function Meeting() {
   return (
     <main class="stage" ref={stage}>
       <header>
-        <span>{meeting.body.shortName ?? meeting.title}</span>
+        <h1>{meeting.body.shortName ?? meeting.title}</h1>
         <Floor />
         <ConnectionWords />
       </header>
@@ -66,7 +66,7 @@ function Between() {
       : stateWords(meeting, begun, false)
   return (
     <div class="stage-between">
-      <h1>{meeting.title}</h1>
+      <h2>{meeting.title}</h2>
       <p>
         {date(meeting.date)}
         {meeting.start && `, kl.\u00a0${clockTime(meeting.start)}`}
@@ -86,10 +86,10 @@ function Point(props: { item: ItemId }) {
   const latest = here[here.length - 1]?.[0]
   return (
     <article>
-      <h1>
+      <h2>
         {item.number !== undefined && <span class="stage-number">{itemNumber(item.number, numbering)}</span>}
         <span>{item.hidden ? text("agenda.hidden") : item.title}</span>
-      </h1>
+      </h2>
       <RecusedLine item={props.item} />
       <Deciding item={props.item} vote={latest} />
     </article>
