@@ -46,7 +46,14 @@ function people(): Record<string, Person> {
   })
   SUBSTITUTES.forEach(([name, party, extra], index) => {
     const here = { here: true, mode: "onSite" as const, connected: true, ...extra }
-    add(`s${index + 1}`, { name, organisation: party, category: "substitutes", order: index + 20, ...here })
+    add(`s${index + 1}`, {
+      name,
+      organisation: party,
+      category: "substitutes",
+      order: index + 20,
+      callIn: index + 1,
+      ...here,
+    })
   })
   add("p10", { name: "Ingrid Tangen", organisation: "Socialchef", category: "others", order: 40, here: true })
   add(SECRETARY, {

@@ -57,7 +57,7 @@ function all(types: string): Record<string, true> {
 
 const { person, self } = FACES[face] ?? fail()
 const leads = face === "chair"
-const { next, ...others } = scene.self ?? {}
+const { next, callIn = [], ...others } = scene.self ?? {}
 const texts = new Map<string, ReturnType<typeof signal<DocumentNode | undefined>>>()
 const saving: Saving = scene.saving ?? { state: "saved", at: "2018-12-14T10:42:07" }
 
@@ -72,6 +72,7 @@ const session: MeetingSession = {
     ...self,
     ...others,
     ...(leads && next && { next }),
+    ...((leads || face === "secretary") && { callIn }),
     may: { ...self.may, ...others.may },
   }),
   person: signal(person),

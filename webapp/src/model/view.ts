@@ -135,6 +135,12 @@ export interface Person {
   /** In whose place this person votes now, and from which item on. */
   servesFor?: PersonId
   servesFrom?: ItemId
+  /** Whether that has begun. */
+  serves?: boolean
+  /** The place among the substitutes who are called in. */
+  callIn?: number
+  /** A member who has broken off the service, and does not come back into it the same day but by exception. */
+  leftService?: boolean
   note?: string
   ranges?: string
   connected?: boolean

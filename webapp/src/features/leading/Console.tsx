@@ -46,7 +46,7 @@ export function Console() {
         )}
         {step?.sentence && <p class="sentence">”{step.sentence}”</p>}
         {pausing && asking.length === 0 && <p class="quiet">{text("lead.pause")}</p>}
-        {aside && <p>{text("recusal.presiding")}</p>}
+        {aside && <p>{text(view.current === undefined ? "recusal.presidingNext" : "recusal.presiding")}</p>}
         {step === undefined && <p class="quiet">{text("lead.nothing")}</p>}
         {command.refused && <Notice tone="danger">{refusal(command.refused)}</Notice>}
       </div>

@@ -53,13 +53,13 @@ function PassChairForm(props: { onDone: () => void }) {
 /** For the secretary, where the one who presides has gone without handing over. */
 export function PresidingGone() {
   const may = useMay("passChair")
-  const gone = useView((view) => view.presiding !== undefined && view.people[view.presiding]?.here === false)
+  const gone = useView((view) => view.people[view.presiding ?? ""]?.here === false)
   const running = useView((view) => view.meeting.phase === "open" || view.meeting.phase === "adjourned")
   const [open, setOpen] = useState(false)
-  if (!may || !gone || !running) return null
+  if (!may || !running) return null
   return (
     <div class="request">
-      <p class="asked-words">{text("gavel.gone")}</p>
+      <p class="asked-words">{text(gone ? "gavel.gone" : "gavel.recused")}</p>
       <Button tone="main" onClick={() => setOpen(true)}>
         {text("gavel.press")}
       </Button>

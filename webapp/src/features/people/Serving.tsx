@@ -1,21 +1,29 @@
 import { useState } from "preact/hooks"
 import type { MeetingView, PersonId } from "../../model/view"
-import { useCommand, useMay, useSelf, useView } from "../../session/hooks"
+import { useCommand, useSelf, useView } from "../../session/hooks"
 import { Button } from "../../ui/Button"
 import { Dialog } from "../../ui/Dialog"
 import { Field, Select } from "../../ui/Field"
 import { itemNumber } from "../../ui/format"
 import { Notice } from "../../ui/Notice"
 import { refusal, text } from "../../ui/text"
-import { callable, emptySeats, suggestion } from "./seats"
+import { callable, replaceable, suggestion } from "./seats"
 
 const NOBODY: PersonId[] = []
 
+const SUGGEST = { away: "serve.suggest", recused: "serve.suggestRecused", left: "serve.suggestLeft" } as const
+
 /** Calling in substitutes: the one who stands next in order with one press, anybody else by a form. */
 export function Serving() {
-  const may = useMay("serve")
   const [open, setOpen] = useState(false)
-  if (!may) return null
+  const callIn = useSelf((self) => self.callIn !== undefined)
+  const used = useView((view) =>
+    Object.values(view.people).some(
+      (one) => one.callIn !== undefined || one.servesFor !== undefined || one.leftService,
+    ),
+  )
+  const running = useView((view) => view.meeting.phase !== "closed")
+  if (!callIn || !used || !running) return null
   return (
     <div class="serving">
       <ServeNext />
@@ -35,9 +43,8 @@ export function Serving() {
 export function ServeNext() {
   const view = useView((whole) => whole)
   const callIn = useSelf((self) => self.callIn) ?? NOBODY
-  const may = useMay("serve")
   const serve = useCommand("serve")
-  const next = view.meeting.phase === "closed" || !may ? undefined : suggestion(view, callIn)
+  const next = suggestion(view, callIn)
   if (next === undefined) return null
   const names = {
     member: view.people[next.member]?.name ?? "",
@@ -45,7 +52,7 @@ export function ServeNext() {
   }
   return (
     <div class="serve-next">
-      <p>{text(next.why === "away" ? "serve.suggest" : "serve.suggestRecused", names)}</p>
+      <p>{text(SUGGEST[next.why], names)}</p>
       <Button busy={serve.pending} onClick={() => serve.send({ person: next.substitute, for: next.member })}>
         {text("serve.press", names)}
       </Button>
@@ -58,7 +65,7 @@ function ServeForm(props: { onDone: () => void }) {
   const view = useView((whole) => whole)
   const callIn = useSelf((self) => self.callIn) ?? NOBODY
   const serve = useCommand("serve")
-  const seats = emptySeats(view).map((seat) => seat.member)
+  const seats = replaceable(view)
   const ordered = callable(view, callIn)
   const others = othersThan(view, ordered)
   const [member, setMember] = useState(seats[0] ?? "")

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import type { MeetingView, Person } from "../../model/view"
-import { callable, emptySeats, suggestion } from "./seats"
+import { callable, emptySeats, replaceable, suggestion } from "./seats"
 
 const member = (order: number, extra: Partial<Person> = {}): Person => ({
   name: `Ledamot ${order}`,
@@ -42,6 +42,20 @@ test("a seat that somebody serves in is filled, and who serves is not called in 
   })
   expect(emptySeats(view)).toEqual([{ member: "b", why: "away" }])
   expect(callable(view, ["s", "t"])).toEqual(["t"])
+})
+
+test("a member who broke off the service and came back has no seat until that is decided", () => {
+  const view = board({ a: member(1, { votes: false, leftService: true }), b: member(2), s: substitute(8) })
+  expect(emptySeats(view)).toEqual([{ member: "a", why: "left" }])
+})
+
+test("by choice a substitute can be called in for anybody who is not here, but for no other substitute", () => {
+  const view = board({
+    a: member(1, { here: false }),
+    c: member(3, { votes: false, here: false, category: "absent" }),
+    s: substitute(8, { here: false, callIn: 1 }),
+  })
+  expect(replaceable(view)).toEqual(["a", "c"])
 })
 
 test("a substitute who is away or recused is passed over; with nobody left nothing is proposed", () => {

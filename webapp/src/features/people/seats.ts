@@ -1,9 +1,9 @@
-import type { MeetingView, PersonId } from "../../model/view"
+import type { MeetingView, Person, PersonId } from "../../model/view"
 
 /** A member's seat that nobody fills now. */
 export interface EmptySeat {
   member: PersonId
-  why: "away" | "recused"
+  why: "away" | "recused" | "left"
 }
 
 type Needed = Pick<MeetingView, "people" | "items" | "current">
@@ -14,10 +14,33 @@ export function emptySeats(view: Needed): EmptySeat[] {
   const filled = new Set(Object.values(people).flatMap((one) => (one.here ? (one.servesFor ?? []) : [])))
   const recused = items[current ?? ""]?.recused ?? []
   return Object.keys(people)
-    .filter((id) => people[id]?.votes && people[id]?.servesFor === undefined && !filled.has(id))
-    .filter((id) => !people[id]?.here || recused.includes(id))
+    .filter((id) => isMember(people[id]) && !filled.has(id))
+    .filter((id) => !people[id]?.here || recused.includes(id) || people[id]?.leftService)
     .sort((a, b) => (people[a]?.order ?? 0) - (people[b]?.order ?? 0))
-    .map((member) => ({ member, why: people[member]?.here ? "recused" : "away" }))
+    .map((member) => ({ member, why: whyEmpty(people[member], recused.includes(member)) }))
+}
+
+function isMember(person: Person | undefined): boolean {
+  const seated = person?.votes === true || person?.leftService === true
+  return seated && person?.servesFor === undefined && person?.callIn === undefined
+}
+
+function whyEmpty(person: Person | undefined, recused: boolean): EmptySeat["why"] {
+  if (!person?.here) return "away"
+  return recused ? "recused" : "left"
+}
+
+/** In whose place somebody could be called in, by a choice of one's own: the empty seats, then others who are not here. */
+export function replaceable(view: Needed): PersonId[] {
+  const seats = emptySeats(view).map((seat) => seat.member)
+  const { people } = view
+  const filled = Object.values(people).flatMap((one) => one.servesFor ?? [])
+  const others = Object.keys(people).filter((id) => {
+    const person = people[id]
+    const taken = seats.includes(id) || filled.includes(id)
+    return !taken && !person?.here && person?.callIn === undefined && person?.servesFor === undefined
+  })
+  return [...seats, ...others.sort((a, b) => (people[a]?.order ?? 0) - (people[b]?.order ?? 0))]
 }
 
 /** Those who may be called in now, in the order of the body: here, and not serving already. */

@@ -202,6 +202,9 @@ export const meeting = {
   "people.youNot.NOT_A_VOTER_silent": "Du har inte rösträtt.",
   "people.youNot.VOTING_OFF": "Mötet beslutar utan omröstning.",
   "people.youNot.RECUSED": "Du har inte rösträtt i den här punkten på grund av jäv.",
+  "people.youNot.NO_RETURN_TO_SERVICE":
+    "Du har inte rösträtt: den som har lämnat sin plats tjänstgör inte igen samma dag.",
+  "people.youNot.NOT_PARTICIPATING": "Du deltar inte i beslutet i den här punkten.",
   "people.youNot.other": "Du har inte rösträtt just nu.",
   "people.category.voting": "Beslutande",
   "people.category.officials": "Tjänstemän",
