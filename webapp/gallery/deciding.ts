@@ -54,7 +54,7 @@ export function roundOpen(view: MeetingView): MeetingView {
     requestedBy: ["p6"],
     rounds: [],
     round: { alternatives: ["q1", "q2"], stage: "voting", requestedBy: ["p7"], vote: "v1" },
-    remaining: ["q3"],
+    remaining: ["q1", "q2", "q3"],
   }
   view.votes = { v1: { ...vote(), yes: "q1", no: "q2", purpose: "counterProposal" } }
   return view

@@ -41,6 +41,8 @@ export type Alternative = ProposalId | "draft" | "rejection" | "decideToday"
 export interface PathQuestion {
   purpose: Purpose
   alternatives: Alternative[]
+  /** The drafted points that `draft` stands for. */
+  decisions?: DecisionId[]
   done?: boolean
 }
 

@@ -1,9 +1,16 @@
-import type { MeetingView, VoteId } from "./view"
+import type { MeetingView, Question, VoteId } from "./view"
 
 /** Where a vote stands among those that choose the proposal to be set against the main one. */
 export interface RoundNumber {
   number: number
   of: number
+}
+
+/** How many rounds there will have been: each takes one away of those that may stand against the main proposal. */
+export function roundsOf({ rounds = [], round, remaining = [], counter }: Question): number {
+  const left = remaining.length + (counter === undefined ? 0 : 1)
+  const decided = round?.stage === "found" || round?.stage === "voted" ? 1 : 0
+  return rounds.length + decided + Math.max(left - 1, round === undefined || decided === 1 ? 0 : 1)
 }
 
 /** Absent for a vote that chooses no counter-proposal. Rounds settled by acclamation count as long as the question is there. */
@@ -13,8 +20,7 @@ export function roundOf(view: Pick<MeetingView, "question" | "votes">, id: VoteI
   const { question } = view
   if (question?.item === vote.item && (question.rounds !== undefined || question.round !== undefined)) {
     const settled = question.rounds ?? []
-    const now = question.round === undefined ? 0 : 1
-    const of = settled.length + now + (question.remaining ?? []).length
+    const of = roundsOf(question)
     const index = settled.findIndex((round) => round.vote === id)
     if (index >= 0) return { number: index + 1, of }
     if (question.round?.vote === id) return { number: settled.length + 1, of }

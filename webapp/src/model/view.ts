@@ -200,8 +200,8 @@ export interface SelfView {
   suggestedPath?: Path
   /** To which alternative this person has answered *ja* at the acclamation. */
   answered?: Alternative
-  /** Own organisations whose members have voted differently. */
-  disagreeing?: string[]
+  /** The own organisation, where its members have not agreed in the vote that is open. */
+  disagreeing?: string
 }
 
 /** A ProseMirror document as JSON, of server/contract/schema.json. */

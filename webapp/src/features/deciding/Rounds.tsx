@@ -1,3 +1,4 @@
+import { roundsOf } from "../../model/rounds"
 import type { ItemId } from "../../model/view"
 import { usePerson, useView } from "../../session/hooks"
 import { capital, listed } from "../../ui/format"
@@ -10,10 +11,10 @@ export function Rounds(props: { item: ItemId }) {
   const people = useView((view) => view.people)
   const proposals = useView((view) => view.proposals)
   const me = usePerson()
-  const { rounds = [], round, remaining = [], finding, counter } = question ?? {}
+  const { rounds = [], round, finding, counter } = question ?? {}
   if (question === undefined || (rounds.length === 0 && round === undefined)) return null
   const name = (side: string | undefined) => alternativeName(side ?? "", proposals, people)
-  const of = rounds.length + (round === undefined ? 0 : 1) + remaining.length
+  const of = roundsOf(question)
   const title = (number: number) => text(of > 1 ? "round.numbered" : "round.title", { number, of })
   const asking = (round?.requestedBy ?? []).map((id) => (id === me ? text("common.you") : (people[id]?.name ?? "")))
   return (

@@ -9,11 +9,11 @@ export function asShown(view: MeetingView, path: Path, order: readonly PathQuest
   const { item } = path
   if (order.every((question, index) => question === path.questions[index])) return { item }
   const drafted = (view.items[item]?.decisions ?? []).filter((id) => view.decisions?.[id]?.status === "drafted")
-  const questions = order.map(({ purpose, alternatives }) => {
+  const questions = order.map(({ purpose, alternatives, decisions = drafted }) => {
     const proposals = alternatives.filter((side) => view.proposals?.[side] !== undefined)
     return {
       purpose,
-      ...(alternatives.includes("draft") && { decisions: drafted }),
+      ...(alternatives.includes("draft") && { decisions }),
       ...(proposals.length > 0 && { proposals }),
     }
   })

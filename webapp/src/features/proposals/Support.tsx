@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks"
 import type { Proposal, ProposalId } from "../../model/view"
-import { useCommand, useMay, usePerson, useSelf, useView } from "../../session/hooks"
+import { useCommand, usePerson, useSelf, useView } from "../../session/hooks"
 import { Button } from "../../ui/Button"
 import { Select } from "../../ui/Field"
 import { Notice } from "../../ui/Notice"
@@ -10,7 +10,7 @@ import { refusal, text } from "../../ui/text"
 export function Support(props: { id: ProposalId; proposal: Proposal; name: string }) {
   const { proposal } = props
   const me = usePerson()
-  const may = useMay("supportProposal")
+  const may = useSelf((self) => (self.may?.supportProposal ?? self.may?.propose) === true)
   const leads = useSelf((self) => self.roles?.some((role) => role === "secretary" || role === "presiding") === true)
   const rights = useSelf((self) => self.rights?.propose === true)
   const support = useCommand("supportProposal")

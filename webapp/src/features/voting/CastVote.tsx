@@ -74,7 +74,7 @@ function OwnOrganisation(props: { vote: Vote }) {
   if (vote.unit !== "organisation" || organisation === undefined) return null
   const others = (vote.organisations?.[organisation] ?? []).filter((id) => id !== me)
   const names = listed(others.map((id) => people[id]?.name ?? ""))
-  const apart = [...(told ?? []), ...(vote.disagreeing ?? [])].includes(organisation)
+  const apart = told === organisation || vote.disagreeing?.includes(organisation) === true
   return (
     <>
       <p class="own-organisation">
