@@ -1,44 +1,9 @@
-import { execFileSync } from "node:child_process"
-import { resolve } from "node:path"
 import { AxeBuilder } from "@axe-core/playwright"
-import { type Browser, expect, type Page, test } from "@playwright/test"
+import { expect, type Page, test } from "@playwright/test"
+import { CHAIR, enter, lead, prepare, SECRETARY } from "./room"
 
-const root = resolve(import.meta.dirname, "../..")
-const script = resolve(root, "server/contract/meetings/socsam.json")
-
-/** Who they are in the script. */
-const CHAIR = "p04"
-const SECRETARY = "p18"
 const VOTER = "p06"
 const OTHER = "p07"
-
-/** A meeting set up anew, and a personal link for each of its people. */
-function prepare(): Record<string, string> {
-  const url = process.env.KLUBBA_URL ?? ""
-  const said = execFileSync(resolve(root, "bin/replay"), [script, "--server", url, "--prepare"], { encoding: "utf8" })
-  return (JSON.parse(said) as { links: Record<string, string> }).links
-}
-
-async function enter(browser: Browser, link: string | undefined, width: number): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: 860 }, reducedMotion: "reduce" })
-  const page = await context.newPage()
-  page.on("pageerror", (fault) => {
-    throw fault
-  })
-  page.on("console", (message) => {
-    if (message.text().includes("Content Security Policy")) throw new Error(message.text())
-  })
-  await page.goto(link ?? "")
-  await expect(page.getByText("Ansluten", { exact: true })).toBeVisible()
-  return page
-}
-
-/** Presses the chair's one large button, which has to say this. */
-async function lead(page: Page, words: string | RegExp) {
-  const main = page.locator(".console .button.main")
-  await expect(main).toContainText(words)
-  await main.click()
-}
 
 const minutes = (page: Page) => page.getByRole("textbox", { name: /Protokollstext/ })
 

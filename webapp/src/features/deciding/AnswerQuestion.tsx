@@ -5,7 +5,7 @@ import { alternativeName } from "../../ui/text/naming"
 import { sidesNow } from "./path"
 
 /**
- * *Ja* to one's own side at an acclamation, for who cannot be heard in the room. A help for the chair, who finds what the
+ * *Ja* to one's own side at an acclamation, for who cannot be heard in the room because they are not in it. A help for the chair, who finds what the
  * meeting has decided; nobody says nej.
  */
 export function AnswerQuestion() {
@@ -16,7 +16,8 @@ export function AnswerQuestion() {
   const answered = useSelf((self) => self.answered)
   const may = useMay("answerQuestion")
   const answer = useCommand("answerQuestion")
-  if (!may || question === undefined || people[me ?? ""]?.mode === "onSite") return null
+  const mode = useView((view) => view.people[me ?? ""]?.mode ?? view.meeting.mode)
+  if (!may || question === undefined || mode !== "remote") return null
   const sides = sidesNow(question)
   const name = (side: string) => alternativeName(side, proposals, people)
   return (

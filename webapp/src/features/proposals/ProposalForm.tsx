@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks"
-import type { ItemId } from "../../model/view"
+import type { ItemId, Role } from "../../model/view"
 import { useCommand, useMay, usePerson, useSelf, useView } from "../../session/hooks"
 import { Button } from "../../ui/Button"
 import { Dialog } from "../../ui/Dialog"
@@ -17,9 +17,10 @@ const WORDED = new Set(["amendment", "addition", "counterProposal", "refer"])
 export function ProposalForm(props: { item: ItemId }) {
   const [open, setOpen] = useState(false)
   const may = useMay("propose")
+  const onBehalf = useSelf((self) => leads(self.roles))
   const fits = useView((view) => view.items[props.item]?.status === "current" && view.question === undefined)
   // Who is writing when the question is put does not lose the words.
-  if (!open && (!may || !fits)) return null
+  if (!open && !((may || onBehalf) && fits)) return null
   return (
     <div class="add-point">
       <Button tone="plain" onClick={() => setOpen(true)}>
@@ -32,14 +33,21 @@ export function ProposalForm(props: { item: ItemId }) {
   )
 }
 
+/** Those who lead enter a proposal for somebody who makes it by voice. */
+function leads(roles: readonly Role[] | undefined): boolean {
+  return roles?.some((role) => role === "secretary" || role === "presiding") === true
+}
+
 function Form(props: { item: ItemId; onDone: () => void }) {
   const propose = useCommand("propose")
   const me = usePerson()
-  const onBehalf = useSelf((self) => self.roles?.includes("secretary") === true)
+  const onBehalf = useSelf((self) => leads(self.roles))
+  const own = useMay("propose")
   const main = useMainWording(props.item)
   const [kind, setKind] = useState("amendment")
   const [written, setWritten] = useState<string>()
   const [by, setBy] = useState("")
+  const [unnamed, setUnnamed] = useState(false)
   const [to, setTo] = useState("")
   const [reason, setReason] = useState("")
   const [until, setUntil] = useState("")
@@ -47,6 +55,9 @@ function Form(props: { item: ItemId; onDone: () => void }) {
   const wording = written ?? (kind === "amendment" ? main.join("\n") : "")
   const send = async (event: Event) => {
     event.preventDefault()
+    const nobody = onBehalf && !own && by === ""
+    setUnnamed(nobody)
+    if (nobody) return
     const answer = await propose.send({
       item: props.item,
       kind,
@@ -59,7 +70,7 @@ function Form(props: { item: ItemId; onDone: () => void }) {
   }
   return (
     <form onSubmit={send}>
-      {onBehalf && <By value={by} onChange={setBy} />}
+      {onBehalf && <By value={by} onChange={setBy} own={own} />}
       <Select
         label={text("proposal.form.kind")}
         value={kind}
@@ -98,6 +109,7 @@ function Form(props: { item: ItemId; onDone: () => void }) {
           required
         />
       )}
+      {unnamed && by === "" && <Notice tone="danger">{text("proposal.form.byWhom")}</Notice>}
       {propose.refused && <Notice tone="danger">{refusal(propose.refused)}</Notice>}
       <Button type="submit" tone="main" busy={propose.pending}>
         {text("proposal.form.send")}
@@ -112,15 +124,19 @@ function lines(wording: string): string | string[] {
   return written.length > 1 ? written : wording.trim()
 }
 
-function By(props: { value: string; onChange: (value: string) => void }) {
-  const voters = useView((view) => view.people)
-  const choices = Object.entries(voters).filter(([, person]) => person.votes)
+function By(props: { value: string; onChange: (value: string) => void; own: boolean }) {
+  const people = useView((view) => view.people)
+  const me = usePerson()
+  const choices = Object.entries(people).filter(([id, person]) => person.votes && person.here && id !== me)
   return (
     <Select
       label={text("proposal.form.by")}
       value={props.value}
       onChange={props.onChange}
-      options={[{ value: "", label: "–" }, ...choices.map(([value, person]) => ({ value, label: person.name }))]}
+      options={[
+        { value: "", label: props.own ? text("proposal.form.byMe") : "–" },
+        ...choices.map(([value, person]) => ({ value, label: person.name })),
+      ]}
     />
   )
 }

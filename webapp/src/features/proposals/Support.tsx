@@ -30,7 +30,7 @@ export function Support(props: { id: ProposalId; proposal: Proposal; name: strin
         </Button>
       )}
       {joined && <span class="quiet">{text("proposal.supported")}</span>}
-      {may && leads && <SupportOfOther {...props} />}
+      {leads && <SupportOfOther {...props} />}
       {support.refused && <Notice>{refusal(support.refused)}</Notice>}
     </>
   )

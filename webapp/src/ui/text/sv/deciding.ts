@@ -30,6 +30,7 @@ export const deciding = {
   "proposal.form.reasonHint": "Vad behöver utredas?",
   "proposal.form.untilHint": "Till exempel nästa sammanträde, eller ett datum.",
   "proposal.form.byMe": "Jag själv",
+  "proposal.form.byWhom": "Välj vem som lägger yrkandet.",
   "proposal.support": "Instäm i yrkandet",
   "proposal.supportLabel": "Instäm i: {name}",
   "proposal.supported": "Du har instämt.",

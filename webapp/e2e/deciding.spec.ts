@@ -1,0 +1,169 @@
+import { AxeBuilder } from "@axe-core/playwright"
+import { type Browser, expect, type Locator, type Page, test } from "@playwright/test"
+import { CHAIR, enter, lead, prepare, SECRETARY } from "./room"
+
+const ja = (page: Page) => page.locator(".choice.yes")
+const nej = (page: Page) => page.locator(".choice.no")
+const avstår = (page: Page) => page.locator(".choice.abstain")
+
+/** Somebody who has no pointer: goes on with Tab until this has the focus. */
+async function tabTo(page: Page, wanted: Locator) {
+  for (let presses = 0; presses < 120; presses++) {
+    if (await wanted.evaluate((element) => element === document.activeElement).catch(() => false)) return
+    await page.keyboard.press("Tab")
+  }
+  throw new Error("no way to it by the keyboard")
+}
+
+/** Eight people in eight browsers: the chair, the secretary and six who vote; two more vote by voice. */
+async function eight(browser: Browser, links: Record<string, string>) {
+  const widths = { p01: 390, p02: 320, p03: 768, p06: 1024, p07: 390, p08: 320 }
+  const [chair, secretary] = await Promise.all([
+    enter(browser, links[CHAIR], 1440),
+    enter(browser, links[SECRETARY], 1440),
+  ])
+  const voters: Page[] = []
+  for (const [person, width] of Object.entries(widths)) voters.push(await enter(browser, links[person], width))
+  const [p01, p02, p03, keyboard, p07, p08] = voters as [Page, Page, Page, Page, Page, Page]
+  const all = [chair, secretary, ...voters]
+  return { chair, secretary, p01, p02, p03, keyboard, p07, p08, voters, all }
+}
+
+async function propose(page: Page, kind: string, words: string) {
+  await page.getByRole("button", { name: "Lägg ett yrkande" }).click()
+  await page.getByLabel("Vad yrkar du?").selectOption(kind)
+  await page.getByLabel("Ditt förslag till beslut").fill(words)
+  await page.getByRole("button", { name: "Lägg yrkandet" }).click()
+}
+
+const DRAFT = "IFO-cheferna ges i uppdrag att utse en arbetsgrupp"
+
+test("three proposals are voted on in rounds by eight people in their own browsers, one of them without a pointer", async ({
+  browser,
+}) => {
+  test.setTimeout(240_000)
+  const links = prepare(({ meeting }) => Object.assign(meeting, { mode: "hybrid" }))
+  const { chair, secretary, p01, p02, p03, keyboard, p07, p08, voters, all } = await eight(browser, links)
+
+  await test.step("one is there from afar; the secretary checks the others in, and the first item is opened", async () => {
+    await chair.getByRole("button", { name: "Öppna incheckningen" }).click()
+    await p03.getByRole("button", { name: "Ja, på distans" }).click()
+    await expect(p03.getByText("Du har rösträtt.")).toBeVisible()
+    await secretary.getByRole("button", { name: /Checka in alla/ }).click()
+    await lead(chair, "Öppna mötet")
+    await lead(chair, "Öppna nästa punkt")
+    await secretary.getByRole("button", { name: "Förslag till beslut" }).click()
+    await expect(secretary.getByRole("textbox", { name: /Beslutspunkt/ })).toBeFocused()
+    await secretary.keyboard.type(DRAFT)
+    for (const page of voters) await expect(page.getByText(DRAFT)).toBeVisible()
+  })
+
+  await test.step("a counter-proposal, made with the keyboard alone", async () => {
+    await tabTo(keyboard, keyboard.getByRole("button", { name: "Lägg ett yrkande" }))
+    await keyboard.keyboard.press("Enter")
+    await tabTo(keyboard, keyboard.getByLabel("Vad yrkar du?"))
+    await keyboard.keyboard.type("Motf")
+    await expect(keyboard.getByLabel("Vad yrkar du?")).toHaveValue("counterProposal")
+    await tabTo(keyboard, keyboard.getByLabel("Ditt förslag till beslut"))
+    await keyboard.keyboard.type("Frågan avvaktas")
+    await tabTo(keyboard, keyboard.getByRole("button", { name: "Lägg yrkandet" }))
+    await keyboard.keyboard.press("Enter")
+    for (const page of all) await expect(page.getByRole("heading", { name: "Motförslag – Eva Norrmark" })).toBeVisible()
+  })
+
+  await test.step("an amendment is seen as what it changes; another joins in it, one is taken back", async () => {
+    await p07.getByRole("button", { name: "Lägg ett yrkande" }).click()
+    await expect(p07.getByLabel("Ditt förslag till beslut")).toHaveValue(DRAFT)
+    await p07.getByLabel("Ditt förslag till beslut").fill(DRAFT.replace("en arbetsgrupp", "en liten arbetsgrupp"))
+    await expect(p07.locator(".difference-preview ins")).toContainText("liten")
+    await p07.getByRole("button", { name: "Lägg yrkandet" }).click()
+    const amendment = p02.getByRole("region", { name: "Ändringsyrkande – Solveig Hagman" })
+    await expect(amendment.locator("ins")).toContainText("liten")
+    await amendment.getByRole("button", { name: /Instäm/ }).click()
+    await expect(p01.getByText("tillsammans med Håkan Edlund")).toBeVisible()
+    await propose(p08, "addition", "Detta följs upp")
+    await expect(p01.getByText("Tilläggsyrkande – Nils Bergvall")).toBeVisible()
+    await p08.getByRole("button", { name: /^Ta tillbaka:/ }).click()
+    await expect(p01.getByText("Tilläggsyrkande – Nils Bergvall")).toHaveCount(0)
+  })
+
+  await test.step("the chair shows the order of the questions, and it is approved in everybody's sight", async () => {
+    await lead(chair, "Visa beslutsgången")
+    for (const page of voters) {
+      await expect(page.getByText("Visad för mötet, inte godkänd än")).toBeVisible()
+    }
+    await lead(chair, "Mötet godkänner beslutsgången")
+    for (const page of voters) await expect(page.getByText("Godkänd av mötet")).toBeVisible()
+  })
+
+  await test.step("each question is answered by ja; who is far away answers on the page, as a help for the chair", async () => {
+    await lead(chair, "Ställ förslagen")
+    await p03.getByRole("button", { name: "Ja till Eva Norrmarks förslag" }).click()
+    await expect(p03.getByText(/^Du har svarat ja till Eva Norrmarks förslag/)).toBeVisible()
+    await expect(chair.getByText("Svar på distans, som hjälp: 1 ja till Eva Norrmarks förslag")).toBeVisible()
+    await expect(p01.getByRole("button", { name: /^Ja till/ })).toHaveCount(0)
+    await lead(chair, "Jag finner: bifall")
+  })
+
+  await test.step("in the pause one key asks for a vote, and all see who asks", async () => {
+    await expect(keyboard.getByRole("button", { name: "Begär omröstning" })).toBeVisible()
+    await keyboard.keyboard.press("Control+Enter")
+    for (const page of [chair, p01, p08])
+      await expect(page.getByText(/Eva Norrmark begär omröstning/).first()).toBeVisible()
+  })
+
+  await test.step("first a round chooses what stands against the main proposal", async () => {
+    await lead(chair, "Öppna omgången")
+    for (const page of voters) await expect(page.locator(".cast-title")).toContainText("Val av motförslag")
+    await expect(ja(p01)).toHaveText(/Eva Norrmarks förslag blir motförslag/)
+    await expect(nej(p01)).toHaveText(/Solveig Hagmans förslag blir motförslag/)
+    await tabTo(keyboard, ja(keyboard))
+    await keyboard.keyboard.press("Enter")
+    await Promise.all([ja(p01), ja(p03), ja(p08), nej(p07), nej(p02), avstår(chair)].map((one) => one.click()))
+    await secretary.getByText(/har inte röstat än/).click()
+    await secretary.getByRole("button", { name: "Bengt Lövgren: Ja" }).click()
+    await expect(chair.getByText("8 av 8 har röstat")).toBeVisible()
+    await expect(chair.getByText(/^5$/)).toHaveCount(0)
+    await lead(chair, "Avsluta omröstningen")
+    for (const page of all) {
+      await expect(page.getByText("Eva Norrmarks förslag blir motförslag.", { exact: true }).first()).toBeVisible()
+    }
+    await expect(p02.getByRole("status")).toContainText("5 ja mot 2 nej, 1 avstår")
+  })
+
+  await test.step("then the main vote; a mind is changed, and a vote by voice is seen by its voter", async () => {
+    await lead(chair, "Öppna omröstningen")
+    await expect(ja(p01)).toHaveText(/bifall till förslaget/)
+    await expect(nej(p01)).toHaveText(/bifall till Eva Norrmarks förslag/)
+    await nej(p01).click()
+    await expect(p01.getByText(/^Du har röstat nej\./)).toBeVisible()
+    await ja(p01).click()
+    await expect(p01.getByText(/^Du har röstat ja\./)).toBeVisible()
+    await tabTo(keyboard, nej(keyboard))
+    await keyboard.keyboard.press("Space")
+    await Promise.all([ja(p02), ja(p03), nej(p07), ja(chair)].map((one) => one.click()))
+    await secretary.getByText(/har inte röstat än/).click()
+    await secretary.getByRole("button", { name: "Bengt Lövgren: Nej" }).click()
+    await secretary.getByRole("button", { name: "Nils Bergvall: Nej" }).click()
+    await expect(p08.getByText(/^Sekreteraren har lagt in din röst: nej\./)).toBeVisible()
+    await expect(secretary.getByText("8 av 8 har röstat")).toBeVisible()
+    for (const page of all) {
+      expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([])
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+      expect(over, "sideways scrolling").toBeLessThanOrEqual(0)
+    }
+    await lead(chair, "Avsluta omröstningen")
+  })
+
+  await test.step("a tie: the chair's side wins, and every window says so, with names", async () => {
+    for (const page of all) {
+      await expect(page.getByText("Lika röstetal, 4 mot 4. Ordförandens utslagsröst avgör.")).toBeVisible()
+      await expect(page.getByText("Mötet beslutar enligt förslaget.", { exact: true })).toBeVisible()
+    }
+    const main = p02.locator(".vote", { hasText: "Ordförandens utslagsröst" })
+    await expect(main.locator(".no")).toContainText([/./, /Nils Bergvall lagd av Yvonne Kjellin/])
+    await lead(chair, "Bekräfta – klubba")
+    for (const page of all) await expect(page.getByText(/^Beslutat \d\d\.\d\d efter omröstning$/)).toBeVisible()
+    await expect(keyboard.getByRole("status")).toContainText("Klubban har fallit.")
+  })
+})

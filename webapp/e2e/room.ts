@@ -1,0 +1,50 @@
+import { execFileSync } from "node:child_process"
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join, resolve } from "node:path"
+import { type Browser, expect, type Page } from "@playwright/test"
+
+const root = resolve(import.meta.dirname, "../..")
+const script = resolve(root, "server/contract/meetings/socsam.json")
+
+/** Who they are in the script. */
+export const CHAIR = "p04"
+export const SECRETARY = "p18"
+
+/** A meeting set up anew, and a personal link for each of its people. `changed` alters the script before it is set up. */
+export function prepare(changed?: (script: { meeting: Record<string, unknown> }) => void): Record<string, string> {
+  const url = process.env.KLUBBA_URL ?? ""
+  const file = changed === undefined ? script : written(changed)
+  const said = execFileSync(resolve(root, "bin/replay"), [file, "--server", url, "--prepare"], { encoding: "utf8" })
+  return (JSON.parse(said) as { links: Record<string, string> }).links
+}
+
+function written(change: (script: { meeting: Record<string, unknown> }) => void): string {
+  const made = JSON.parse(readFileSync(script, "utf8"))
+  change(made)
+  const file = join(mkdtempSync(join(tmpdir(), "klubba-script-")), "script.json")
+  writeFileSync(file, JSON.stringify(made))
+  return file
+}
+
+/** A page of one's own, in a browser of one's own. A fault in it, or one of the content security policy, ends the test. */
+export async function enter(browser: Browser, link: string | undefined, width: number): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width, height: 860 }, reducedMotion: "reduce" })
+  const page = await context.newPage()
+  page.on("pageerror", (fault) => {
+    throw fault
+  })
+  page.on("console", (message) => {
+    if (message.text().includes("Content Security Policy")) throw new Error(message.text())
+  })
+  await page.goto(link ?? "")
+  await expect(page.getByText("Ansluten", { exact: true })).toBeVisible()
+  return page
+}
+
+/** Presses the chair's one large button, which has to say this. */
+export async function lead(page: Page, words: string | RegExp) {
+  const main = page.locator(".console .button.main")
+  await expect(main).toContainText(words)
+  await main.click()
+}
