@@ -83,7 +83,7 @@ test("three proposals are voted on in rounds by eight people in their own browse
     await expect(p01.getByText("tillsammans med Håkan Edlund")).toBeVisible()
     await propose(p08, "addition", "Detta följs upp")
     await expect(p01.getByText("Tilläggsyrkande – Nils Bergvall")).toBeVisible()
-    await p08.getByRole("button", { name: /^Ta tillbaka:/ }).click()
+    await p08.getByRole("button", { name: /^Ta tillbaka yrkandet/ }).click()
     await expect(p01.getByText("Tilläggsyrkande – Nils Bergvall")).toHaveCount(0)
   })
 
@@ -92,7 +92,7 @@ test("three proposals are voted on in rounds by eight people in their own browse
     for (const page of voters) {
       await expect(page.getByText("Visad för mötet, inte godkänd än")).toBeVisible()
     }
-    await lead(chair, "Mötet godkänner beslutsgången")
+    await lead(chair, "Godkänn beslutsgången")
     for (const page of voters) await expect(page.getByText("Godkänd av mötet")).toBeVisible()
   })
 

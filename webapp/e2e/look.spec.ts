@@ -60,6 +60,52 @@ test("the chair's next step has a key, and the sentence stands beside it", async
   expect(await (await sent).args()[0]?.jsonValue()).toMatchObject({ type: "confirmDecision", item: "i8" })
 })
 
+test("the chair moves a question of the path by the keyboard, the focus goes along, and the main key shows that order", async ({
+  page,
+}) => {
+  await open(page, "chair", "pathSuggested")
+  const down = page.getByRole("button", { name: /^Flytta ned: Huvudfrågan/ })
+  await down.focus()
+  await page.keyboard.press("Enter")
+  await expect(page.getByText("Huvudfrågan är nu fråga 3 av 3.")).toBeAttached()
+  await expect(page.getByRole("button", { name: /^Flytta upp: Huvudfrågan/ })).toBeFocused()
+  await page.keyboard.press("Alt+ArrowUp")
+  await page.keyboard.press("Alt+ArrowUp")
+  await expect(page.locator(".path-questions li").first()).toContainText("Huvudfrågan")
+  await expect(down).toBeFocused()
+  const sent = page.waitForEvent("console", (message) => message.args().length > 0)
+  await page.keyboard.press("Control+Enter")
+  const command = await (await sent).args()[0]?.jsonValue()
+  expect(command).toMatchObject({ type: "showPath", item: "i8" })
+  expect(command.questions.map((one: { purpose: string }) => one.purpose)).toEqual(["main", "procedural", "addition"])
+})
+
+test("a vote is asked for with one key, in the pause", async ({ page }) => {
+  await open(page, "participant", "found")
+  const sent = page.waitForEvent("console", (message) => message.args().length > 0)
+  await page.keyboard.press("Control+Enter")
+  expect(await (await sent).args()[0]?.jsonValue()).toEqual({ type: "requestVote", item: "i8" })
+})
+
+test("a secret ballot is chosen, read once more and laid, by the keyboard alone", async ({ page }) => {
+  await open(page, "participant", "ballot")
+  await page.getByRole("button", { name: "Gå vidare" }).focus()
+  await page.keyboard.press("Enter")
+  await expect(page.getByText("Välj först vem du röstar på.")).toBeVisible()
+  await page.getByRole("radio", { name: "Solveig Hagman" }).focus()
+  await page.keyboard.press("ArrowDown")
+  await page.keyboard.press("Enter")
+  await expect(page.getByText(/^Du röstar på Nils Bergvall\./)).toBeFocused()
+  await page.keyboard.press("Tab")
+  const sent = page.waitForEvent("console", (message) => message.args().length > 0)
+  await page.keyboard.press("Enter")
+  expect(await (await sent).args()[0]?.jsonValue()).toEqual({
+    type: "castBallot",
+    vote: "v1",
+    candidate: "Nils Bergvall",
+  })
+})
+
 test("going to a button of the bar does not scroll the page", async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 700 })
   await open(page, "chair", "found")

@@ -3,12 +3,14 @@ import type { Path, PathQuestion } from "../../model/view"
 import { useCommand, useView } from "../../session/hooks"
 import { Button } from "../../ui/Button"
 import { Notice } from "../../ui/Notice"
+import { usePrepared } from "../../ui/prepared"
 import { refusal, text } from "../../ui/text"
 import { PathPlace } from "./PathPlace"
 import { asShown, moved, questionWords } from "./path"
 
 export interface ArrangePathProps {
   path: Path
+  /** Of a path that is shown already. Before that the console's main button shows it, in the order arranged here. */
   onDone?: () => void
 }
 
@@ -40,8 +42,10 @@ export function ArrangePath(props: ArrangePathProps) {
     setSaid(text("path.moved", { name, place: index + by + 1, all: next.length }))
     setOrder(next)
   }
+  const fields = asShown(view, props.path, order)
+  usePrepared("showPath", fields)
   const send = async () => {
-    const answer = await show.send(asShown(view, props.path, order))
+    const answer = await show.send(fields)
     if (answer.status === "done") props.onDone?.()
   }
   const keys = (index: number) => (event: KeyboardEvent) => {
@@ -53,7 +57,7 @@ export function ArrangePath(props: ArrangePathProps) {
   return (
     <section class="path arranging" aria-label={text("path.title")}>
       <p class="decision-state">
-        <span>{text("path.suggested")}</span>
+        <span>{text(props.onDone ? "path.shown" : "path.suggested")}</span>
       </p>
       <h3>{text("path.title")}</h3>
       <p class="path-hint">
@@ -78,16 +82,16 @@ export function ArrangePath(props: ArrangePathProps) {
         {said}
       </p>
       {show.refused && <Notice tone="danger">{refusal(show.refused)}</Notice>}
-      <div class="buttons">
-        <Button busy={show.pending} onClick={send}>
-          {text("path.show")}
-        </Button>
-        {props.onDone && (
+      {props.onDone && (
+        <div class="buttons">
+          <Button busy={show.pending} onClick={send}>
+            {text("path.show")}
+          </Button>
           <Button tone="quiet" onClick={props.onDone}>
             {text("common.cancel")}
           </Button>
-        )}
-      </div>
+        </div>
+      )}
     </section>
   )
 }

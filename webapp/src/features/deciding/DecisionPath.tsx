@@ -1,10 +1,9 @@
 import { useState } from "preact/hooks"
-import type { ItemId, Path } from "../../model/view"
-import { useCommand, useMay, useSelf, useView } from "../../session/hooks"
+import type { ItemId } from "../../model/view"
+import { useMay, useSelf, useView } from "../../session/hooks"
 import { Button } from "../../ui/Button"
 import { useLate } from "../../ui/late"
-import { Notice } from "../../ui/Notice"
-import { refusal, text } from "../../ui/text"
+import { text } from "../../ui/text"
 import type { ArrangePathProps } from "./ArrangePath"
 import { PathPlace } from "./PathPlace"
 import { nowOf } from "./path"
@@ -37,30 +36,12 @@ export function DecisionPath(props: { item: ItemId }) {
           </li>
         ))}
       </ol>
-      {presides && !shown.approved && (
-        <Approve path={shown} onArrange={mayShow ? () => setArranging(true) : undefined} />
-      )}
-    </section>
-  )
-}
-
-function Approve(props: { path: Path; onArrange: (() => void) | undefined }) {
-  const approve = useCommand("approvePath")
-  const may = useMay("approvePath")
-  return (
-    <div class="buttons">
-      {may && (
-        <Button busy={approve.pending} onClick={() => approve.send({ item: props.path.item })}>
-          {text("path.approve")}
-        </Button>
-      )}
-      {props.onArrange && (
-        <Button tone="quiet" onClick={props.onArrange}>
+      {presides && mayShow && !shown.approved && (
+        <Button tone="quiet" onClick={() => setArranging(true)}>
           {text("path.change")}
         </Button>
       )}
-      {approve.refused && <Notice tone="danger">{refusal(approve.refused)}</Notice>}
-    </div>
+    </section>
   )
 }
 

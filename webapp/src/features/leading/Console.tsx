@@ -5,6 +5,7 @@ import { Button } from "../../ui/Button"
 import { listed } from "../../ui/format"
 import { useKeys } from "../../ui/keys"
 import { Notice } from "../../ui/Notice"
+import { prepared } from "../../ui/prepared"
 import { Ring } from "../../ui/Ring"
 import { refusal, text } from "../../ui/text"
 import { Beside } from "./Beside"
@@ -26,7 +27,7 @@ export function Console() {
     // Who takes the gavel is the chair's to say.
     if (action === "passChair" && !("to" in fields)) return setPassing(true)
     const seen = action === "startItem" && view.current !== undefined ? { seen: view.current } : {}
-    command.send({ ...seen, ...fields } as unknown as Omit<Command, "type">)
+    command.send({ ...seen, ...fields, ...prepared(action) } as unknown as Omit<Command, "type">)
   }
   // Lots have a form of their own above the console.
   const pressable = next !== undefined && action !== "drawLots"

@@ -1,6 +1,7 @@
 import { useCommand, useMay, useSelf, useView } from "../../session/hooks"
 import { Button } from "../../ui/Button"
 import { Notice } from "../../ui/Notice"
+import { prepared } from "../../ui/prepared"
 import { refusal, text } from "../../ui/text"
 
 /** The quick way with the decision path: shown as the rules propose it, and approved. Its order is changed in the page. */
@@ -18,7 +19,7 @@ export function PathActs(props: { main: string }) {
   return (
     <>
       {mayShow && free && !shown && suggested !== undefined && props.main !== "showPath" && (
-        <Button busy={show.pending} onClick={() => show.send({ item: suggested })}>
+        <Button busy={show.pending} onClick={() => show.send({ item: suggested, ...prepared("showPath") })}>
           {text("path.showQuick")}
         </Button>
       )}

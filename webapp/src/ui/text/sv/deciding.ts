@@ -32,11 +32,11 @@ export const deciding = {
   "proposal.form.byMe": "Jag själv",
   "proposal.form.byWhom": "Välj vem som lägger yrkandet.",
   "proposal.support": "Instäm i yrkandet",
-  "proposal.supportLabel": "Instäm i: {name}",
+  "proposal.supportLabel": "Instäm i yrkandet: {name}",
   "proposal.supported": "Du har instämt.",
   "proposal.supportOther": "Någon instämmer",
   "proposal.supportSend": "Skriv in",
-  "proposal.withdrawLabel": "Ta tillbaka: {name}",
+  "proposal.withdrawLabel": "Ta tillbaka yrkandet: {name}",
 
   "difference.title": "Ändring mot förslaget",
   "difference.addition": "Tillägg till förslaget",
@@ -70,7 +70,7 @@ export const deciding = {
   "path.keys": "Alt + pil upp eller ned flyttar frågan.",
   "path.show": "Visa beslutsgången för mötet",
   "path.showQuick": "Visa beslutsgången",
-  "path.approve": "Mötet godkänner beslutsgången",
+  "path.approve": "Godkänn beslutsgången",
   "path.change": "Ändra ordningen",
   "path.round": "Först väljs vilket förslag som ställs mot huvudförslaget.",
 
@@ -149,7 +149,7 @@ export const deciding = {
   "election.paperDone": "Siffrorna är inlagda.",
 
   "lead.showPath": "Visa beslutsgången",
-  "lead.approvePath": "Mötet godkänner beslutsgången",
+  "lead.approvePath": "Godkänn beslutsgången",
   "lead.drawLots": "Skriv in lottens utfall",
   "lead.openRound": "Öppna omgången",
   "lead.openElection": "Öppna valet",
