@@ -1,6 +1,7 @@
 package se.klubba.app.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -26,6 +27,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.klubba.domain.id.PersonId;
+import se.klubba.domain.meeting.AttendanceCommand;
 
 /// One JSON for the whole house: records by their component names, enums in camel case (`notReached`), ids as bare
 /// strings, instants in ISO form, what is absent left out. Reading is strict: an unknown field, a missing one, a number for
@@ -171,6 +174,7 @@ public final class DomainJson {
                         .addModule(new JavaTimeModule())
                         .addModule(new DomainModule())
                         .annotationIntrospector(new CamelCaseEnums())
+                        .addMixIn(AttendanceCommand.Serve.class, ServeOnTheWire.class)
                         .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
                         .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                         .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -193,6 +197,12 @@ public final class DomainJson {
         mapper.configOverride(Set.class).setSetterInfo(absentIsEmpty);
         mapper.configOverride(Map.class).setSetterInfo(absentIsEmpty);
         return mapper;
+    }
+
+    /// `for` is no name in Java.
+    private abstract static class ServeOnTheWire {
+        @JsonProperty("for")
+        abstract PersonId member();
     }
 
     private static final class CamelCaseEnums extends JacksonAnnotationIntrospector {

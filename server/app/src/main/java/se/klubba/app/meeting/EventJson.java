@@ -7,6 +7,7 @@ import se.klubba.domain.meeting.AgendaEvent;
 import se.klubba.domain.meeting.AttendanceEvent;
 import se.klubba.domain.meeting.DecidingEvent;
 import se.klubba.domain.meeting.DissentEvent;
+import se.klubba.domain.meeting.FloorEvent;
 import se.klubba.domain.meeting.LifeEvent;
 import se.klubba.domain.meeting.MeetingEvent;
 import se.klubba.domain.meeting.PaperEvent;
@@ -38,6 +39,7 @@ public final class EventJson {
                     Map.entry("agendaAdopted", AgendaEvent.AgendaAdopted.class),
                     Map.entry("itemStarted", AgendaEvent.ItemStarted.class),
                     Map.entry("itemClosed", AgendaEvent.ItemClosed.class),
+                    Map.entry("plannedMinutesSet", AgendaEvent.PlannedMinutesSet.class),
                     Map.entry("itemParked", AgendaEvent.ItemParked.class),
                     Map.entry("itemNotReached", AgendaEvent.ItemNotReached.class),
                     Map.entry("itemReferred", AgendaEvent.ItemReferred.class),
@@ -47,6 +49,19 @@ public final class EventJson {
                     Map.entry("checkedIn", AttendanceEvent.CheckedIn.class),
                     Map.entry("personJoined", AttendanceEvent.PersonJoined.class),
                     Map.entry("personLeft", AttendanceEvent.PersonLeft.class),
+                    Map.entry("rollCalled", AttendanceEvent.RollCalled.class),
+                    Map.entry("modeSet", AttendanceEvent.ModeSet.class),
+                    Map.entry("serviceBegun", AttendanceEvent.ServiceBegun.class),
+                    Map.entry("serviceEnded", AttendanceEvent.ServiceEnded.class),
+                    Map.entry(
+                            "soundAndPictureConfirmed",
+                            AttendanceEvent.SoundAndPictureConfirmed.class),
+                    Map.entry("recused", AttendanceEvent.Recused.class),
+                    Map.entry("recusalWithdrawn", AttendanceEvent.RecusalWithdrawn.class),
+                    Map.entry("floorAsked", FloorEvent.FloorAsked.class),
+                    Map.entry("speakersListLeft", FloorEvent.SpeakersListLeft.class),
+                    Map.entry("floorGiven", FloorEvent.FloorGiven.class),
+                    Map.entry("floorEnded", FloorEvent.FloorEnded.class),
                     Map.entry("decisionDrafted", DecidingEvent.DecisionDrafted.class),
                     Map.entry("decisionRemoved", DecidingEvent.DecisionRemoved.class),
                     Map.entry("decisionFormSet", DecidingEvent.DecisionFormSet.class),

@@ -1,7 +1,6 @@
 package se.klubba.app.planning;
 
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +42,8 @@ public record MeetingForm(
         List<Point> agenda,
         Optional<Printed> printed) {
 
+    private static final int LONGEST_MINUTES = 1440;
+
     /// @param scheme `paragraphPerYear` or `pointPerMeeting`
     /// @param first the first number; absent: one after the body's last in that year, or 1
     public record Numbering(
@@ -50,13 +51,18 @@ public record MeetingForm(
 
     public record Person(String key, String name) {}
 
+    /// A substitute who attends all along and serves for some items may stand twice: as what the person is, and, with the
+    /// vote, as what the service is printed.
+    ///
+    /// @param callIn of a substitute: the place in the call-in order; absent: as they stand in this list
     public record Participant(
             String person,
             String category,
             Optional<String> organisation,
             Optional<String> note,
             Optional<String> substituteFor,
-            boolean votes) {}
+            boolean votes,
+            Optional<Integer> callIn) {}
 
     /// @param role `chair` or `secretary`; adjusters are appointed at the meeting
     public record Office(
@@ -71,7 +77,8 @@ public record MeetingForm(
             String title,
             Optional<ItemKind> kind,
             List<String> presenters,
-            List<String> excluded) {}
+            List<String> excluded,
+            Optional<Integer> plannedMinutes) {}
 
     /// Printed wordings of the document's own.
     public record Printed(
@@ -151,27 +158,7 @@ public record MeetingForm(
     }
 
     private List<Seat> seats(Body of, Naming naming) {
-        var seen = new HashSet<String>();
-        for (var participant : participants) {
-            if (of.category(participant.category()).isEmpty()) {
-                throw new IllegalArgumentException(
-                        "participants: the body has no category '" + participant.category() + "'");
-            }
-            if (!seen.add(participant.person())) {
-                throw new IllegalArgumentException(
-                        "participants: '" + participant.person() + "' stands twice");
-            }
-        }
-        return participants.stream()
-                .map(p ->
-                        new Seat(
-                                naming.person(p.person(), "participants"),
-                                p.category(),
-                                p.organisation(),
-                                p.note(),
-                                p.substituteFor().map(key -> naming.person(key, "participants")),
-                                p.votes()))
-                .toList();
+        return Seats.of(participants, of, key -> naming.person(key, "participants"));
     }
 
     private List<PlannedItem> items(Naming naming) {
@@ -186,8 +173,16 @@ public record MeetingForm(
                                 point.presenters().stream()
                                         .map(key -> naming.person(key, "agenda"))
                                         .toList(),
-                                excluded(point, naming)))
+                                excluded(point, naming),
+                                minutes(point)))
                 .toList();
+    }
+
+    private static Optional<Integer> minutes(Point point) {
+        if (point.plannedMinutes().filter(n -> n < 1 || n > LONGEST_MINUTES).isPresent()) {
+            throw new IllegalArgumentException("agenda.plannedMinutes: not 1 to 1440");
+        }
+        return point.plannedMinutes();
     }
 
     private static Set<PersonId> excluded(Point point, Naming naming) {

@@ -139,7 +139,9 @@ final class ScriptMeeting {
                 word(entry, "organisation"),
                 word(entry, "note"),
                 word(entry, "substituteForPersonId").map(PersonId::new),
-                entry.path("votes").asBoolean());
+                entry.path("votes").asBoolean(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private void planned(JsonNode entry) {
@@ -175,8 +177,9 @@ final class ScriptMeeting {
             case "startItem" ->
                     events.add(
                             new AgendaEvent.ItemStarted(
-                                    item(step), step.path("paragraph").asInt()));
-            case "closeItem" -> events.add(new AgendaEvent.ItemClosed(item(step)));
+                                    item(step), step.path("paragraph").asInt(), Optional.empty()));
+            case "closeItem" ->
+                    events.add(new AgendaEvent.ItemClosed(item(step), Optional.empty()));
             case "join" ->
                     people(step)
                             .forEach(p ->

@@ -188,14 +188,23 @@ public final class LineServer {
         var category = body.categories().getFirst().key();
         var seats =
                 List.of(SECRETARY, chair).stream()
-                        .map(one -> new Seat(one, category, none, none, Optional.empty(), true))
+                        .map(one ->
+                                new Seat(
+                                        one,
+                                        category,
+                                        none,
+                                        none,
+                                        Optional.empty(),
+                                        true,
+                                        Optional.empty(),
+                                        Optional.empty()))
                         .toList();
         var heading = new Item.Heading(Optional.of(1), "Frågan", ItemKind.DECISION, Origin.NOTICE);
         return MeetingRules.plan(
                 new Plan(body, "Möte", time, offices, 1, Plan.Printed.USUAL),
                 RuleProfile.of(kind),
                 seats,
-                List.of(new PlannedItem(heading, List.of(), Set.of())));
+                List.of(new PlannedItem(heading, List.of(), Set.of(), Optional.empty())));
     }
 
     private Future<?> connect(int socket) {

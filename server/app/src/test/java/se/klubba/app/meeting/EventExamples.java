@@ -30,6 +30,8 @@ import se.klubba.domain.meeting.AttendanceMode;
 import se.klubba.domain.meeting.Choice;
 import se.klubba.domain.meeting.DecidingEvent;
 import se.klubba.domain.meeting.DissentEvent;
+import se.klubba.domain.meeting.Floor;
+import se.klubba.domain.meeting.FloorEvent;
 import se.klubba.domain.meeting.ItemKind;
 import se.klubba.domain.meeting.LifeEvent;
 import se.klubba.domain.meeting.MeetingEvent;
@@ -65,6 +67,7 @@ final class EventExamples {
         all.addAll(life());
         all.addAll(agenda());
         all.addAll(attendance());
+        all.addAll(people());
         all.addAll(deciding());
         all.addAll(dissent());
         all.add(new PaperEvent.Attached(new AttachmentId("i5a1"), ITEM, "Budget 2019", true));
@@ -168,8 +171,9 @@ final class EventExamples {
                 new AgendaEvent.OtherMatterRegistered(
                         new MatterId("o1"), "Ang. Barnarenan", Optional.of(ANNA), ITEM),
                 new AgendaEvent.AgendaAdopted(),
-                new AgendaEvent.ItemStarted(ITEM, 48),
-                new AgendaEvent.ItemClosed(ITEM),
+                new AgendaEvent.ItemStarted(ITEM, 48, Optional.of(AT)),
+                new AgendaEvent.ItemClosed(ITEM, Optional.of(AT)),
+                new AgendaEvent.PlannedMinutesSet(ITEM, Optional.of(15)),
                 new AgendaEvent.ItemParked(ITEM),
                 new AgendaEvent.ItemNotReached(
                         ITEM, Optional.of("Tiden var ute"), Optional.of("nästa möte")),
@@ -187,10 +191,32 @@ final class EventExamples {
                                 Optional.of("Bräcke kommun"),
                                 Optional.of("§§ 49–52"),
                                 Optional.of(BO),
-                                true)),
+                                true,
+                                Optional.of(2),
+                                Optional.of(new Seat.Serving("voting", Optional.of(BO))))),
                 new AttendanceEvent.CheckedIn(ANNA, Optional.of(AttendanceMode.REMOTE)),
                 new AttendanceEvent.PersonJoined(ANNA, Optional.of(ITEM)),
                 new AttendanceEvent.PersonLeft(ANNA, Optional.of(ITEM)));
+    }
+
+    private static List<MeetingEvent> people() {
+        return List.of(
+                new AttendanceEvent.RollCalled(List.of(ANNA, BO), AT),
+                new AttendanceEvent.ModeSet(ANNA, AttendanceMode.REMOTE),
+                new AttendanceEvent.ServiceBegun(
+                        ANNA,
+                        BO,
+                        Optional.of(ITEM),
+                        Optional.of(ITEM),
+                        Optional.of("styrkebalansen")),
+                new AttendanceEvent.ServiceEnded(ANNA),
+                new AttendanceEvent.SoundAndPictureConfirmed(AT),
+                new AttendanceEvent.Recused(ITEM, ANNA, true, Optional.of("delägare")),
+                new AttendanceEvent.RecusalWithdrawn(ITEM, ANNA),
+                new FloorEvent.FloorAsked(ANNA, Floor.Kind.POINT_OF_ORDER),
+                new FloorEvent.SpeakersListLeft(ANNA),
+                new FloorEvent.FloorGiven(ANNA, AT),
+                new FloorEvent.FloorEnded());
     }
 
     private static List<MeetingEvent> deciding() {

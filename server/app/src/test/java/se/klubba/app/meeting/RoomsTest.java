@@ -57,7 +57,8 @@ class RoomsTest {
         var profile = RuleProfile.of(BodyKind.CONSULTATION_GROUP);
         var seats = List.of(seat("p_anna"), seat("p_sec"));
         var heading = new Item.Heading(Optional.of(1), "Öppnande", ItemKind.OPENING, Origin.NOTICE);
-        var items = List.of(new PlannedItem(heading, List.of(), java.util.Set.of()));
+        var items =
+                List.of(new PlannedItem(heading, List.of(), java.util.Set.of(), Optional.empty()));
         append(
                 MeetingRules.plan(EventExamples.plan(), profile, seats, items).stream()
                         .map(e ->
@@ -80,7 +81,9 @@ class RoomsTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                true);
+                true,
+                Optional.empty(),
+                Optional.empty());
     }
 
     private void append(List<StoredEvent> events) throws Exception {

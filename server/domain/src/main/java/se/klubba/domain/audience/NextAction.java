@@ -1,6 +1,7 @@
 package se.klubba.domain.audience;
 
 import java.util.Optional;
+import java.util.Set;
 import se.klubba.domain.body.Setting;
 import se.klubba.domain.id.ItemId;
 import se.klubba.domain.meeting.Decision;
@@ -15,7 +16,13 @@ final class NextAction {
 
     private NextAction() {}
 
-    static Optional<Tree> of(Meeting meeting) {
+    /// @param shut the items from which whoever presides is shut out: the gavel is passed for those
+    static Optional<Tree> of(Meeting meeting, Set<ItemId> shut) {
+        var agenda = meeting.agenda();
+        var about = agenda.current().or(() -> agenda.next().map(Item::id));
+        if (meeting.life().open() && about.filter(shut::contains).isPresent()) {
+            return Optional.of(action("passChair"));
+        }
         return switch (meeting.life().phase()) {
             case Life.Phase.Planned _, Life.Phase.CheckIn _ -> Optional.of(action("openMeeting"));
             case Life.Phase.Adjourned _ -> Optional.of(action("resumeMeeting"));

@@ -10,6 +10,7 @@ import se.klubba.domain.id.ItemId;
 import se.klubba.domain.meeting.Item;
 import se.klubba.domain.meeting.Meeting;
 import se.klubba.domain.meeting.Participant;
+import se.klubba.domain.meeting.Service;
 
 /// The part of the view that shows who takes part.
 final class PeopleView {
@@ -29,6 +30,7 @@ final class PeopleView {
         var marks = audience.kind() == Audience.Kind.LEADING;
         for (var participant : meeting.attendance().people().values()) {
             var seat = participant.seat();
+            var service = meeting.attendance().service(seat.person());
             tree.put(
                     seat.person().value(),
                     new Tree()
@@ -36,10 +38,15 @@ final class PeopleView {
                             .put("organisation", seat.organisation())
                             .put("category", seat.category())
                             .put("order", ++order)
-                            .put("votes", seat.votes())
+                            .put("votes", meeting.inService(seat.person()))
                             .put("here", participant.here())
                             .put("mode", participant.mode())
                             .put("substituteFor", seat.substituteFor())
+                            .put("callIn", seat.callIn())
+                            .put("servesFor", service.map(Service::member))
+                            .put("servesFrom", service.flatMap(Service::from))
+                            .put("serves", service.map(Service::now))
+                            .put("leftService", participant.interrupted())
                             .put("note", seat.note())
                             .put("ranges", ranges(meeting, participant))
                             .put(

@@ -9,9 +9,12 @@ import se.klubba.domain.id.PersonId;
 import se.klubba.domain.meeting.AgendaCommand;
 import se.klubba.domain.meeting.Alternative;
 import se.klubba.domain.meeting.AttendanceCommand;
+import se.klubba.domain.meeting.AttendanceMode;
 import se.klubba.domain.meeting.Choice;
 import se.klubba.domain.meeting.DecidingCommand;
 import se.klubba.domain.meeting.DissentCommand;
+import se.klubba.domain.meeting.Floor;
+import se.klubba.domain.meeting.FloorCommand;
 import se.klubba.domain.meeting.Item;
 import se.klubba.domain.meeting.LifeCommand;
 import se.klubba.domain.meeting.Meeting;
@@ -53,8 +56,11 @@ final class Probes {
                                 "castVote",
                                 new DecidingCommand.CastVote(
                                         vote.id(), Choice.ABSTAIN, Optional.empty())));
+        floor(probes, meeting);
+        recusal(probes, meeting, person);
         if (leads) {
             life(probes, person);
+            people(probes, meeting, person);
             agenda(probes, meeting);
             current.ifPresent(item -> papers(probes, item));
             deciding(probes, meeting);
@@ -65,6 +71,52 @@ final class Probes {
     static DissentCommand reserving(ItemId item) {
         return new DissentCommand.Reserve(
                 item, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    private static void floor(Map<String, MeetingCommand> probes, Meeting meeting) {
+        probes.put("askForFloor", new FloorCommand.AskForFloor(Floor.Kind.SPEAK));
+        probes.put("leaveSpeakersList", new FloorCommand.LeaveSpeakersList(Optional.empty()));
+        probes.put("endFloor", new FloorCommand.EndFloor());
+        meeting.floor().inTurn().stream()
+                .findFirst()
+                .ifPresent(asked ->
+                        probes.put("giveFloor", new FloorCommand.GiveFloor(asked.person())));
+    }
+
+    /// For the current item, or the next.
+    private static void recusal(
+            Map<String, MeetingCommand> probes, Meeting meeting, PersonId person) {
+        meeting.agenda()
+                .current()
+                .or(() -> meeting.agenda().next().map(Item::id))
+                .ifPresent(item ->
+                        probes.put(
+                                "recuse",
+                                new AttendanceCommand.Recuse(
+                                        item, Optional.empty(), Optional.empty())));
+        meeting.agenda().items().stream()
+                .filter(item -> item.recusals().containsKey(person))
+                .filter(item -> !meeting.agenda().over(item))
+                .findFirst()
+                .ifPresent(item ->
+                        probes.put(
+                                "withdrawRecusal",
+                                new AttendanceCommand.WithdrawRecusal(
+                                        item.id(), Optional.empty())));
+    }
+
+    private static void people(
+            Map<String, MeetingCommand> probes, Meeting meeting, PersonId person) {
+        probes.put("recordRollCall", new AttendanceCommand.RecordRollCall(List.of(person)));
+        probes.put("setMode", new AttendanceCommand.SetMode(person, AttendanceMode.ON_SITE));
+        probes.put("confirmSoundAndPicture", new AttendanceCommand.ConfirmSoundAndPicture());
+        meeting.agenda()
+                .current()
+                .or(() -> meeting.agenda().next().map(Item::id))
+                .ifPresent(item ->
+                        probes.put(
+                                "setPlannedMinutes",
+                                new AgendaCommand.SetPlannedMinutes(item, Optional.of(10))));
     }
 
     private static DecidingCommand proposing(ItemId item) {

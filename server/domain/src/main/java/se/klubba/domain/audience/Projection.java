@@ -30,6 +30,7 @@ public final class Projection {
         LIFE(look -> look.meeting.life()),
         AGENDA(look -> look.meeting.agenda()),
         ATTENDANCE(look -> look.meeting.attendance()),
+        FLOOR(look -> look.meeting.floor()),
         DECIDING(look -> look.meeting.deciding()),
         DISSENT(look -> look.meeting.dissent()),
         PAPERS(look -> look.meeting.papers()),
@@ -152,7 +153,27 @@ public final class Projection {
                             "expected",
                             (now, _, _) -> PeopleView.expected(now.meeting),
                             Input.ATTENDANCE,
-                            Input.PLAN));
+                            Input.PLAN),
+                    part(
+                            "quorum",
+                            (now, a, _) -> FloorView.quorum(now.meeting, a),
+                            Input.ATTENDANCE,
+                            Input.AGENDA,
+                            Input.PROFILE,
+                            Input.PLAN),
+                    part(
+                            "soundAndPicture",
+                            (now, _, _) -> FloorView.soundAndPicture(now.meeting),
+                            Input.ATTENDANCE,
+                            Input.LIFE,
+                            Input.PROFILE),
+                    part(
+                            "speakers",
+                            (now, a, _) -> FloorView.speakers(now.meeting, a),
+                            Input.FLOOR,
+                            Input.AGENDA,
+                            Input.LIFE,
+                            Input.PROFILE));
 
     private static Part part(String key, Maker make, Input... from) {
         return new Part(key, Set.of(from), make);

@@ -1,10 +1,15 @@
 package se.klubba.domain.audience;
 
+import static se.klubba.domain.meeting.Refusal.NOT_A_VOTER;
+import static se.klubba.domain.meeting.Refusal.NO_RETURN_TO_SERVICE;
+
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import se.klubba.domain.id.ItemId;
 import se.klubba.domain.id.PersonId;
 import se.klubba.domain.meeting.Actor;
@@ -12,6 +17,7 @@ import se.klubba.domain.meeting.Meeting;
 import se.klubba.domain.meeting.MeetingCommand;
 import se.klubba.domain.meeting.MeetingRules;
 import se.klubba.domain.meeting.Ruling;
+import se.klubba.domain.meeting.ServiceRules;
 import se.klubba.domain.meeting.TextRules;
 import se.klubba.domain.meeting.Texts;
 import se.klubba.domain.minutes.Documents;
@@ -36,15 +42,26 @@ public final class SelfView {
                         .put("roles", standing.roles())
                         .put("rights", rights(meeting, standing, person))
                         .put("here", standing.here())
+                        .put("recused", sorted(standing.recused()))
                         .put("may", may(meeting, standing, person, now))
                         .put("writes", writes(meeting, standing, person))
                         .put("votes", votes(standing))
                         .put("mayReserve", mayReserve(meeting, person, now))
                         .put("asked", asked(meeting, person, now));
         if (standing.roles().contains(Standing.Role.PRESIDING)) {
-            tree.put("next", NextAction.of(meeting));
+            tree.put("next", NextAction.of(meeting, standing.hidden()));
         }
+        if (leads(standing)) tree.put("callIn", ServiceRules.callIn(meeting));
         return tree.map();
+    }
+
+    private static boolean leads(Standing standing) {
+        return standing.roles().contains(Standing.Role.PRESIDING)
+                || standing.roles().contains(Standing.Role.SECRETARY);
+    }
+
+    private static List<String> sorted(Collection<ItemId> items) {
+        return items.stream().map(ItemId::value).sorted().toList();
     }
 
     private static Tree rights(Meeting meeting, Standing standing, PersonId person) {
@@ -58,18 +75,18 @@ public final class SelfView {
         return tree;
     }
 
-    private static String whyNot(Meeting meeting, Standing standing, PersonId person) {
-        if (!standing.seated()) return "NOT_A_VOTER";
-        if (!meeting.profile().decidesBy("openVote")) return "VOTING_OFF";
-        if (meeting.mayVote(person)) return "NOT_PARTICIPATING";
-        return standing.here() ? "NO_RIGHT_TO_ITEM" : "NOT_HERE";
+    private static String whyNot(Meeting meeting, Standing standing) {
+        var why = standing.whyNotServing();
+        if (why.filter(Set.of(NOT_A_VOTER, NO_RETURN_TO_SERVICE)::contains).isEmpty()
+                && !meeting.profile().decidesBy("openVote")) {
+            return "VOTING_OFF";
+        }
+        return why.map(Enum::name).orElse("NOT_PARTICIPATING");
     }
 
     private static Map<String, Object> may(
             Meeting meeting, Standing standing, PersonId person, Instant now) {
-        var leads =
-                standing.roles().contains(Standing.Role.PRESIDING)
-                        || standing.roles().contains(Standing.Role.SECRETARY);
+        var leads = leads(standing);
         var answers = new LinkedHashMap<String, Object>();
         for (var probe : Probes.of(meeting, person, leads).entrySet()) {
             answers.put(probe.getKey(), answer(meeting, probe.getValue(), person, now));

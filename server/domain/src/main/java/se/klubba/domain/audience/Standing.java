@@ -7,30 +7,35 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import se.klubba.domain.id.ItemId;
 import se.klubba.domain.id.PersonId;
 import se.klubba.domain.id.ProposalId;
 import se.klubba.domain.id.VoteId;
 import se.klubba.domain.meeting.Choice;
+import se.klubba.domain.meeting.Floor;
 import se.klubba.domain.meeting.Meeting;
 import se.klubba.domain.meeting.Participant;
+import se.klubba.domain.meeting.Refusal;
 
 /// All that a person's own view depends on beside the meeting. Persons of the same standing have the same own view, so
 /// that it is made once for three hundred followers and not three hundred times.
 ///
 /// @param roles what the person is in this meeting
-/// @param seated whether the seat has a vote
+/// @param whyNotServing why the person has no vote on the current item now; absent: has one
 /// @param left whether the person was here and has gone
+/// @param recused the items in which the person has reported a conflict of interest
 /// @param choices what the person has voted, in each vote
 /// @param decided the items in whose decision the person took part
 /// @param aside the items in whose decision the person does not take part (eight and more parts, since a standing is a key)
 public record Standing(
         Set<Role> roles,
-        boolean seated,
+        Optional<Refusal> whyNotServing,
         boolean here,
         boolean left,
         Set<ItemId> hidden,
+        Set<ItemId> recused,
         Map<VoteId, Choice> choices,
         Asked asked,
         Set<ItemId> decided,
@@ -50,7 +55,14 @@ public record Standing(
     /// @param proposals the person's own
     /// @param vote whether the person has asked for a vote on what is put now
     /// @param votes whether the person was a voter when the vote that is open was opened
-    public record Asked(List<ProposalId> proposals, boolean vote, boolean votes) {}
+    /// @param floor what the person waits to speak for
+    /// @param speaks whether the person has the floor
+    public record Asked(
+            List<ProposalId> proposals,
+            boolean vote,
+            boolean votes,
+            Optional<Floor.Kind> floor,
+            boolean speaks) {}
 
     /// Whether nobody's standing, nor audience, can be another than it was.
     @SuppressWarnings("ReferenceEquality") // what has not changed is the same value
@@ -58,15 +70,24 @@ public record Standing(
         return before.plan() == after.plan()
                 && before.life() == after.life()
                 && before.attendance() == after.attendance()
+                && before.floor() == after.floor()
                 && before.deciding() == after.deciding()
                 && before.dissent() == after.dissent()
-                && excluded(before).equals(excluded(after));
+                && before.agenda().current().equals(after.agenda().current())
+                && shutOut(before).equals(shutOut(after));
     }
 
-    private static Map<ItemId, Set<PersonId>> excluded(Meeting meeting) {
-        var all = new HashMap<ItemId, Set<PersonId>>();
+    /// Who is shut out from which item, and who was until it was done.
+    private record ShutOut(Set<PersonId> excluded, Set<PersonId> recused, boolean over) {}
+
+    private static Map<ItemId, ShutOut> shutOut(Meeting meeting) {
+        var all = new HashMap<ItemId, ShutOut>();
         for (var item : meeting.agenda().items()) {
-            if (!item.excluded().isEmpty()) all.put(item.id(), item.excluded());
+            if (item.excluded().isEmpty() && item.recusals().isEmpty()) continue;
+            var over = meeting.agenda().over(item);
+            all.put(
+                    item.id(),
+                    new ShutOut(item.excluded(), Set.copyOf(item.recusals().keySet()), over));
         }
         return all;
     }
@@ -74,13 +95,13 @@ public record Standing(
     public static Standing of(Meeting whole, PersonId person) {
         var meeting = whole.knownTo(person);
         var participant = meeting.attendance().find(person);
-        var votes = participant.map(p -> p.seat().votes()).orElse(false);
         return new Standing(
-                roles(meeting, person, votes),
-                votes,
+                roles(meeting, person, meeting.inService(person)),
+                meeting.whyNotServing(person),
                 participant.map(Participant::here).orElse(false),
                 participant.map(Participant::hasLeft).orElse(false),
                 Set.copyOf(meeting.hidden(person)),
+                recused(meeting, person),
                 choices(meeting, person),
                 asked(meeting, person),
                 Set.copyOf(meeting.dissent().decidedBy(person)),
@@ -107,6 +128,14 @@ public record Standing(
         return items;
     }
 
+    private static Set<ItemId> recused(Meeting meeting, PersonId person) {
+        var items = new HashSet<ItemId>(0);
+        for (var item : meeting.agenda().items()) {
+            if (item.recusals().containsKey(person)) items.add(item.id());
+        }
+        return Set.copyOf(items);
+    }
+
     private static Map<VoteId, Choice> choices(Meeting meeting, PersonId person) {
         var all = new LinkedHashMap<VoteId, Choice>();
         for (var vote : meeting.deciding().votes().values()) {
@@ -128,6 +157,12 @@ public record Standing(
                         .isPresent();
         var votes =
                 meeting.deciding().openVote().filter(v -> v.voters().contains(person)).isPresent();
-        return new Asked(List.copyOf(own), vote, votes);
+        var floor = meeting.floor();
+        return new Asked(
+                List.copyOf(own),
+                vote,
+                votes,
+                floor.waiting(person).map(Floor.Asked::kind),
+                floor.now().filter(speaker -> speaker.person().equals(person)).isPresent());
     }
 }

@@ -10,6 +10,8 @@ public record AttendanceCategory(String key, String label, Role role) {
     public enum Role {
         /// Takes part in the decisions.
         VOTING,
+        /// Elected to step in for a member who is away; takes part in decisions only while serving.
+        SUBSTITUTE,
         /// Employee; attends and informs, never votes.
         OFFICIAL,
         /// Invited, perhaps for certain §§ only.

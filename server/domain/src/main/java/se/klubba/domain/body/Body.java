@@ -36,8 +36,23 @@ public record Body(
                     new AttendanceCategory(
                             "närvarande", "Närvarande", AttendanceCategory.Role.VOTING));
         }
+        if (kind.statutory()) return statutoryCategories();
         return List.of(
                 new AttendanceCategory("beslutande", "Beslutande", AttendanceCategory.Role.VOTING),
+                new AttendanceCategory(
+                        "tjänstemän", "Tjänstemän", AttendanceCategory.Role.OFFICIAL),
+                new AttendanceCategory(
+                        "övriga deltagare", "Övriga deltagare", AttendanceCategory.Role.OTHER),
+                new AttendanceCategory(
+                        "ej närvarande", "Ej närvarande", AttendanceCategory.Role.ABSENT));
+    }
+
+    /// Those who decide, serving substitutes among them; the other substitutes; the others.
+    private static List<AttendanceCategory> statutoryCategories() {
+        return List.of(
+                new AttendanceCategory("beslutande", "Beslutande", AttendanceCategory.Role.VOTING),
+                new AttendanceCategory(
+                        "ersättare", "Ersättare", AttendanceCategory.Role.SUBSTITUTE),
                 new AttendanceCategory(
                         "tjänstemän", "Tjänstemän", AttendanceCategory.Role.OFFICIAL),
                 new AttendanceCategory(

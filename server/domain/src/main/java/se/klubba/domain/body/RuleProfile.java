@@ -16,12 +16,14 @@ import static se.klubba.domain.body.Setting.QUORUM;
 import static se.klubba.domain.body.Setting.RECORD_DECISION_METHOD;
 import static se.klubba.domain.body.Setting.REMOTE;
 import static se.klubba.domain.body.Setting.RESERVATION;
+import static se.klubba.domain.body.Setting.SPEAKERS_LIST;
 import static se.klubba.domain.body.Setting.SUBSTITUTE_SERVICE;
 import static se.klubba.domain.body.Setting.TIE_BREAK;
 import static se.klubba.domain.body.Setting.VOTE_REQUEST;
 import static se.klubba.domain.body.Setting.VOTE_UNIT;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -59,8 +61,13 @@ public record RuleProfile(BodyKind kind, Map<Setting, String> values) {
     /// KL 5:69: minutes are adjusted within fourteen days.
     private static final int LONGEST_DEADLINE_DAYS = 14;
 
+    /// Settings that older profiles do not have: they hold what is custom.
+    private static final List<Setting> ADDED_LATER = List.of(SPEAKERS_LIST);
+
     public RuleProfile {
-        values = Map.copyOf(values);
+        var all = new HashMap<>(values);
+        for (var setting : ADDED_LATER) all.putIfAbsent(setting, custom(kind, setting));
+        values = Map.copyOf(all);
         for (var setting : Setting.values()) {
             if (!values.containsKey(setting)) {
                 throw new NotPermitted("profile: " + setting.word() + " has no value");
@@ -92,6 +99,7 @@ public record RuleProfile(BodyKind kind, Map<Setting, String> values) {
             case MINUTES_NOTE -> "allowed";
             case SUBSTITUTE_SERVICE -> kind.statutory() ? "callInOrder" : "off";
             case REMOTE -> kind.statutory() ? "confirmed" : "free";
+            case SPEAKERS_LIST -> notes ? "off" : "on";
             case ADJUSTERS -> notes ? "0" : "1";
             case ADJUST_DEADLINE_DAYS -> "14";
             case IMMEDIATE_ADJUSTMENT -> notes ? "no" : "yes";

@@ -20,6 +20,7 @@ public enum Setting {
     MINUTES_NOTE("minutesNote", "allowed", "off"),
     SUBSTITUTE_SERVICE("substituteService", "callInOrder", "off"),
     REMOTE("remote", "free", "confirmed", "off"),
+    SPEAKERS_LIST("speakersList", "on", "off"),
     ADJUSTERS("adjusters", "0", "1", "2", "3"),
     ADJUST_DEADLINE_DAYS("adjustDeadlineDays"),
     IMMEDIATE_ADJUSTMENT("immediateAdjustment", "yes", "no"),

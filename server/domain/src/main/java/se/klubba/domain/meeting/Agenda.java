@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import se.klubba.domain.id.ItemId;
 import se.klubba.domain.id.MatterId;
+import se.klubba.domain.id.PersonId;
 
 /// The agenda: items in order, at most one of them current.
 ///
@@ -52,6 +53,19 @@ public record Agenda(
         return current.map(this::item);
     }
 
+    /// Whether nothing more will be done on it: who had to leave for it may hear of it again.
+    public boolean over(Item item) {
+        return !item.waits() && !current.equals(Optional.of(item.id()));
+    }
+
+    Agenda recused(ItemId id, PersonId person, Item.Recusal recusal) {
+        return with(id, item -> item.recusing(person, recusal));
+    }
+
+    Agenda notRecused(ItemId id, PersonId person) {
+        return with(id, item -> item.notRecusing(person));
+    }
+
     /// The item that comes next: the first that waits, parked ones after the planned.
     public Optional<Item> next() {
         return items.stream()
@@ -91,7 +105,10 @@ public record Agenda(
             case AgendaEvent.AgendaAdopted _ ->
                     new Agenda(items, handled, current, nextNumber, matters, true);
             case AgendaEvent.ItemStarted e -> started(e);
-            case AgendaEvent.ItemClosed e -> closed(e.item());
+            case AgendaEvent.ItemClosed e ->
+                    closed(e.item()).with(e.item(), item -> item.endedAt(e.at()));
+            case AgendaEvent.PlannedMinutesSet e ->
+                    with(e.item(), item -> item.planned(e.minutes()));
             case AgendaEvent.ItemParked e -> ended(e.item(), new Item.Status.Parked());
             case AgendaEvent.ItemNotReached e ->
                     ended(e.item(), new Item.Status.NotReached(e.reason(), e.carryOver()));
@@ -115,7 +132,12 @@ public record Agenda(
         var order = new ArrayList<>(handled);
         if (first) order.add(e.item());
         var changed =
-                with(e.item(), item -> item.numbered(e.number()).as(new Item.Status.Current()));
+                with(
+                        e.item(),
+                        item ->
+                                item.numbered(e.number())
+                                        .as(new Item.Status.Current())
+                                        .startedAt(e.at()));
         return new Agenda(
                 changed.items,
                 order,

@@ -51,5 +51,8 @@ public sealed interface AgendaCommand extends MeetingCommand {
 
     record SetPresenters(ItemId item, List<PersonId> presenters) implements AgendaCommand {}
 
+    /// @param minutes how long it is to take, 1 to 1440; absent: nothing is planned
+    record SetPlannedMinutes(ItemId item, Optional<Integer> minutes) implements AgendaCommand {}
+
     record SetItemAccess(ItemId item, Set<PersonId> excluded) implements AgendaCommand {}
 }

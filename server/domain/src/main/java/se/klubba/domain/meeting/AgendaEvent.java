@@ -1,5 +1,6 @@
 package se.klubba.domain.meeting;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,9 +44,14 @@ public sealed interface AgendaEvent extends MeetingEvent {
     record AgendaAdopted() implements AgendaEvent {}
 
     /// @param number its § in the body's year, or its point in the meeting; given once, when it is first started
-    record ItemStarted(ItemId item, int number) implements AgendaEvent {}
+    /// @param at absent in logs from before times were kept
+    record ItemStarted(ItemId item, int number, Optional<Instant> at) implements AgendaEvent {}
 
-    record ItemClosed(ItemId item) implements AgendaEvent {}
+    /// @param at as of [ItemStarted]
+    record ItemClosed(ItemId item, Optional<Instant> at) implements AgendaEvent {}
+
+    /// @param minutes how long it is to take; absent: nothing is planned
+    record PlannedMinutesSet(ItemId item, Optional<Integer> minutes) implements AgendaEvent {}
 
     record ItemParked(ItemId item) implements AgendaEvent {}
 

@@ -7,6 +7,7 @@ import static se.klubba.domain.meeting.Refusal.MEETING_CLOSED;
 import static se.klubba.domain.meeting.Refusal.MEETING_NOT_OPEN;
 import static se.klubba.domain.meeting.Refusal.NOT_ALLOWED;
 import static se.klubba.domain.meeting.Refusal.NOT_PRESIDING;
+import static se.klubba.domain.meeting.Refusal.NO_LENGTH_OF_TIME;
 import static se.klubba.domain.meeting.Refusal.TEXT_EMPTY;
 import static se.klubba.domain.meeting.Refusal.TEXT_TOO_LONG;
 import static se.klubba.domain.meeting.Refusal.UNKNOWN_ITEM;
@@ -15,6 +16,7 @@ import static se.klubba.domain.meeting.Refusal.VOTE_STILL_OPEN;
 import static se.klubba.domain.meeting.Ruling.accept;
 import static se.klubba.domain.meeting.Ruling.refuse;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -26,9 +28,12 @@ import se.klubba.domain.id.PersonId;
 /// The agenda: changing it (AGD-4), leading the meeting through it (AGD-2), and how items end (AGD-6).
 final class AgendaRules {
 
+    /// A whole day.
+    private static final int LONGEST_MINUTES = 1440;
+
     private AgendaRules() {}
 
-    static Ruling decide(Meeting meeting, AgendaCommand command, Actor actor) {
+    static Ruling decide(Meeting meeting, AgendaCommand command, Actor actor, Instant now) {
         if (meeting.life().closed()) return refuse(closedOr(meeting, command, actor));
         return switch (command) {
             case AgendaCommand.AddAgendaItem c -> add(meeting, c, actor);
@@ -38,10 +43,13 @@ final class AgendaRules {
             case AgendaCommand.RestoreAgendaItem c -> restore(meeting, c.item(), actor);
             case AgendaCommand.RegisterOtherMatter c -> register(meeting, c, actor);
             case AgendaCommand.AdoptAgenda _ -> adopt(meeting, actor);
-            case AgendaCommand.StartItem c -> CourseRules.start(meeting, c, actor);
+            case AgendaCommand.StartItem c -> CourseRules.start(meeting, c, actor, now);
             case AgendaCommand.CloseItem c ->
                     CourseRules.leave(
-                            meeting, c.item(), actor, new AgendaEvent.ItemClosed(c.item()));
+                            meeting,
+                            c.item(),
+                            actor,
+                            new AgendaEvent.ItemClosed(c.item(), Optional.of(now)));
             case AgendaCommand.ParkItem c ->
                     CourseRules.leave(
                             meeting, c.item(), actor, new AgendaEvent.ItemParked(c.item()));
@@ -51,6 +59,7 @@ final class AgendaRules {
             case AgendaCommand.ReferBack c -> CourseRules.referBack(meeting, c, actor);
             case AgendaCommand.SetPresenters c -> presenters(meeting, c, actor);
             case AgendaCommand.SetItemAccess c -> access(meeting, c, actor);
+            case AgendaCommand.SetPlannedMinutes c -> minutes(meeting, c, actor);
         };
     }
 
@@ -61,6 +70,7 @@ final class AgendaRules {
                     case AgendaCommand.AddAgendaItem _, AgendaCommand.RenameAgendaItem _ -> true;
                     case AgendaCommand.MoveAgendaItem _, AgendaCommand.SetPresenters _ -> true;
                     case AgendaCommand.RegisterOtherMatter _, AgendaCommand.SetItemAccess _ -> true;
+                    case AgendaCommand.SetPlannedMinutes _ -> true;
                     case AgendaCommand.WithdrawAgendaItem _, AgendaCommand.RestoreAgendaItem _ ->
                             false;
                     case AgendaCommand.AdoptAgenda _, AgendaCommand.StartItem _ -> false;
@@ -173,6 +183,17 @@ final class AgendaRules {
         if (meeting.agenda().find(c.item()).isEmpty()) return refuse(UNKNOWN_ITEM);
         if (unknown(meeting, c.presenters())) return refuse(UNKNOWN_PERSON);
         return accept(new AgendaEvent.PresentersSet(c.item(), c.presenters()));
+    }
+
+    private static Ruling minutes(Meeting meeting, AgendaCommand.SetPlannedMinutes c, Actor actor) {
+        if (!MeetingRules.leads(meeting, actor)) return refuse(NOT_ALLOWED);
+        var item = meeting.agenda().find(c.item());
+        if (item.isEmpty()) return refuse(UNKNOWN_ITEM);
+        if (c.minutes().filter(n -> n < 1 || n > LONGEST_MINUTES).isPresent()) {
+            return refuse(NO_LENGTH_OF_TIME);
+        }
+        if (item.get().timing().plannedMinutes().equals(c.minutes())) return accept();
+        return accept(new AgendaEvent.PlannedMinutesSet(c.item(), c.minutes()));
     }
 
     /// Chair and secretary cannot be shut out here: they lead and write (recusal is another matter).

@@ -1,16 +1,21 @@
 package se.klubba.domain.meeting;
 
 import static se.klubba.domain.meeting.Refusal.MEETING_CLOSED;
+import static se.klubba.domain.meeting.Refusal.MEETING_NOT_OPEN;
 import static se.klubba.domain.meeting.Refusal.NOBODY_NAMED;
 import static se.klubba.domain.meeting.Refusal.NOT_ALLOWED;
+import static se.klubba.domain.meeting.Refusal.REMOTE_OFF;
 import static se.klubba.domain.meeting.Refusal.UNKNOWN_ITEM;
 import static se.klubba.domain.meeting.Refusal.UNKNOWN_PERSON;
 import static se.klubba.domain.meeting.Ruling.accept;
 import static se.klubba.domain.meeting.Ruling.refuse;
 
+import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import se.klubba.domain.body.Setting;
 import se.klubba.domain.id.ItemId;
 import se.klubba.domain.id.PersonId;
 
@@ -19,7 +24,7 @@ final class AttendanceRules {
 
     private AttendanceRules() {}
 
-    static Ruling decide(Meeting meeting, AttendanceCommand command, Actor actor) {
+    static Ruling decide(Meeting meeting, AttendanceCommand command, Actor actor, Instant now) {
         return switch (command) {
             case AttendanceCommand.CheckIn c -> checkIn(meeting, c, actor);
             case AttendanceCommand.Join c ->
@@ -36,7 +41,49 @@ final class AttendanceRules {
                             c.persons(),
                             c.afterItem(),
                             p -> new AttendanceEvent.PersonLeft(p, c.afterItem()));
+            case AttendanceCommand.RecordRollCall c -> callRoll(meeting, c, actor, now);
+            case AttendanceCommand.SetMode c -> setMode(meeting, c, actor);
+            case AttendanceCommand.ConfirmSoundAndPicture _ -> confirm(meeting, actor, now);
+            case AttendanceCommand.Serve c -> ServiceRules.serve(meeting, c, actor);
+            case AttendanceCommand.EndService c -> ServiceRules.end(meeting, c, actor);
+            case AttendanceCommand.Recuse c -> RecusalRules.recuse(meeting, c, actor);
+            case AttendanceCommand.WithdrawRecusal c -> RecusalRules.withdraw(meeting, c, actor);
         };
+    }
+
+    /// Whoever presides and is asked to be counted as away would leave the meeting without a lead: the sender is here.
+    private static Ruling callRoll(
+            Meeting meeting, AttendanceCommand.RecordRollCall c, Actor actor, Instant now) {
+        if (!MeetingRules.leads(meeting, actor)) return refuse(NOT_ALLOWED);
+        if (unknown(meeting, c.present())) return refuse(UNKNOWN_PERSON);
+        if (meeting.life().closed()) return refuse(MEETING_CLOSED);
+        var present = new LinkedHashSet<>(c.present());
+        present.add(actor.person());
+        return accept(new AttendanceEvent.RollCalled(List.copyOf(present), now));
+    }
+
+    private static Ruling setMode(Meeting meeting, AttendanceCommand.SetMode c, Actor actor) {
+        if (!MeetingRules.leads(meeting, actor)) return refuse(NOT_ALLOWED);
+        if (meeting.seat(c.person()).isEmpty()) return refuse(UNKNOWN_PERSON);
+        if (meeting.life().closed()) return refuse(MEETING_CLOSED);
+        if (notFrom(meeting, Optional.of(c.mode()))) return refuse(REMOTE_OFF);
+        var known = meeting.attendance().find(c.person()).flatMap(Participant::mode);
+        if (known.equals(Optional.of(c.mode()))) return accept();
+        return accept(new AttendanceEvent.ModeSet(c.person(), c.mode()));
+    }
+
+    /// Where nobody meets over a distance, nobody attends so (KL 6:24).
+    private static boolean notFrom(Meeting meeting, Optional<AttendanceMode> mode) {
+        return mode.equals(Optional.of(AttendanceMode.REMOTE))
+                && meeting.profile().is(Setting.REMOTE, "off");
+    }
+
+    /// Asked for after opening and after each break (KL 5:16); may be said at any time while the meeting is open.
+    private static Ruling confirm(Meeting meeting, Actor actor, Instant now) {
+        if (!MeetingRules.leads(meeting, actor)) return refuse(NOT_ALLOWED);
+        if (meeting.life().closed()) return refuse(MEETING_CLOSED);
+        if (!meeting.life().open()) return refuse(MEETING_NOT_OPEN);
+        return accept(new AttendanceEvent.SoundAndPictureConfirmed(now));
     }
 
     private static Ruling checkIn(Meeting meeting, AttendanceCommand.CheckIn c, Actor actor) {
@@ -48,6 +95,7 @@ final class AttendanceRules {
         if (!MeetingRules.leads(meeting, actor) && hasLeft(meeting, actor.person())) {
             return refuse(NOT_ALLOWED);
         }
+        if (notFrom(meeting, c.mode())) return refuse(REMOTE_OFF);
         return accept(
                 persons.stream()
                         .distinct()

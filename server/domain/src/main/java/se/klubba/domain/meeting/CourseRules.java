@@ -16,6 +16,7 @@ import static se.klubba.domain.meeting.Refusal.VOTE_STILL_OPEN;
 import static se.klubba.domain.meeting.Ruling.accept;
 import static se.klubba.domain.meeting.Ruling.refuse;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Optional;
 import se.klubba.domain.id.ItemId;
@@ -26,7 +27,7 @@ final class CourseRules {
     private CourseRules() {}
 
     /// The number is given here, when the item is first started: no gaps and no repeats, whatever came in between.
-    static Ruling start(Meeting meeting, AgendaCommand.StartItem c, Actor actor) {
+    static Ruling start(Meeting meeting, AgendaCommand.StartItem c, Actor actor, Instant now) {
         var fault = AgendaRules.leadsKnown(meeting, c.item(), actor);
         if (fault.isPresent()) return refuse(fault.get());
         if (!meeting.life().open()) return refuse(MEETING_NOT_OPEN);
@@ -40,9 +41,11 @@ final class CourseRules {
         var reason = mayStart(item);
         if (reason.isPresent()) return refuse(reason.get());
         var events = new ArrayList<MeetingEvent>();
-        agenda.current().map(AgendaEvent.ItemClosed::new).ifPresent(events::add);
+        agenda.current()
+                .map(left -> new AgendaEvent.ItemClosed(left, Optional.of(now)))
+                .ifPresent(events::add);
         var number = item.number().orElse(agenda.nextNumber());
-        events.add(new AgendaEvent.ItemStarted(c.item(), number));
+        events.add(new AgendaEvent.ItemStarted(c.item(), number, Optional.of(now)));
         return accept(events);
     }
 

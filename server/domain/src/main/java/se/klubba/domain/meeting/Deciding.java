@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import se.klubba.domain.id.AssignmentId;
 import se.klubba.domain.id.DecisionId;
 import se.klubba.domain.id.ItemId;
+import se.klubba.domain.id.PersonId;
 import se.klubba.domain.id.ProposalId;
 import se.klubba.domain.id.VoteId;
 
@@ -172,6 +173,14 @@ public record Deciding(
             case DecidingEvent.AssignmentRemoved e ->
                     unassigned(a -> a.id().equals(e.assignment()));
         };
+    }
+
+    /// Whoever must leave the item loses the vote in it, also one that is open (KL 6:30).
+    Deciding recused(ItemId item, PersonId person) {
+        return openVote()
+                .filter(vote -> vote.item().equals(item))
+                .map(vote -> withVote(vote.without(person)))
+                .orElse(this);
     }
 
     private Question now() {

@@ -176,8 +176,12 @@ final class DecidingRules {
         if (fault.isPresent()) return refuse(fault.get());
         return switch (meeting.deciding().question().orElseThrow().stage()) {
             case VOTING -> refuse(VOTE_STILL_OPEN);
-            // a vote that has been held is not undone by taking the question back
-            case VOTED -> refuse(QUESTION_STILL_OPEN);
+            // a vote that has been held is not undone by taking the question back, unless nothing
+            // can be decided any more
+            case VOTED ->
+                    Quorum.lacking(meeting)
+                            ? accept(new DecidingEvent.QuestionTakenBack(item))
+                            : refuse(QUESTION_STILL_OPEN);
             case PUT, FOUND, VOTE_REQUESTED -> accept(new DecidingEvent.QuestionTakenBack(item));
         };
     }

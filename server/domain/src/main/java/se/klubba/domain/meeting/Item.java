@@ -1,6 +1,10 @@
 package se.klubba.domain.meeting;
 
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import se.klubba.domain.id.ItemId;
@@ -12,6 +16,8 @@ import se.klubba.domain.id.PersonId;
 /// @param number its § or point; present once it has been started, and never changed after
 /// @param presenters who presents it
 /// @param excluded who has no right to it
+/// @param recusals who has reported a conflict of interest in it (jäv)
+/// @param timing how long it is to take, and when it was taken (eight parts and one more: an item is where these meet)
 public record Item(
         ItemId id,
         Heading heading,
@@ -19,7 +25,30 @@ public record Item(
         Status status,
         List<PersonId> presenters,
         Set<PersonId> excluded,
-        Form form) {
+        Form form,
+        Map<PersonId, Recusal> recusals,
+        Timing timing) {
+
+    public Item {
+        recusals = Collections.unmodifiableMap(new LinkedHashMap<>(recusals));
+    }
+
+    /// A conflict of interest that was reported (KL 6:28–32).
+    ///
+    /// @param leaves whether the person takes no part in the item; else it is only noted, as free bodies may do
+    /// @param reason as said
+    public record Recusal(boolean leaves, Optional<String> reason) {}
+
+    /// @param plannedMinutes as the agenda foresees, at least 1
+    /// @param startedAt when it was last taken up
+    /// @param endedAt when it was left for good
+    public record Timing(
+            Optional<Integer> plannedMinutes,
+            Optional<Instant> startedAt,
+            Optional<Instant> endedAt) {
+
+        static final Timing NONE = new Timing(Optional.empty(), Optional.empty(), Optional.empty());
+    }
 
     /// @param agendaNumber its number in the agenda as sent
     /// @param title the one source of its title everywhere (AGD-8)
@@ -58,7 +87,15 @@ public record Item(
                 new Status.Planned(),
                 List.of(),
                 Set.of(),
-                new Form(Optional.empty(), Optional.empty()));
+                new Form(Optional.empty(), Optional.empty()),
+                Map.of(),
+                Timing.NONE);
+    }
+
+    /// Whether this person takes no part in it, for a conflict of interest.
+    public boolean recused(PersonId person) {
+        var recusal = recusals.get(person);
+        return recusal != null && recusal.leaves();
     }
 
     /// Whether it still waits for its turn.
@@ -71,27 +108,64 @@ public record Item(
     }
 
     Item as(Status next) {
-        return new Item(id, heading, number, next, presenters, excluded, form);
+        return new Item(id, heading, number, next, presenters, excluded, form, recusals, timing);
     }
 
     Item numbered(int given) {
-        return new Item(id, heading, Optional.of(given), status, presenters, excluded, form);
+        return new Item(
+                id,
+                heading,
+                Optional.of(given),
+                status,
+                presenters,
+                excluded,
+                form,
+                recusals,
+                timing);
     }
 
     Item renamed(String title) {
         var next = new Heading(heading.agendaNumber(), title, heading.kind(), heading.origin());
-        return new Item(id, next, number, status, presenters, excluded, form);
+        return new Item(id, next, number, status, presenters, excluded, form, recusals, timing);
     }
 
     Item presentedBy(List<PersonId> persons) {
-        return new Item(id, heading, number, status, persons, excluded, form);
+        return new Item(id, heading, number, status, persons, excluded, form, recusals, timing);
     }
 
     Item closedTo(Set<PersonId> persons) {
-        return new Item(id, heading, number, status, presenters, persons, form);
+        return new Item(id, heading, number, status, presenters, persons, form, recusals, timing);
     }
 
     Item printedAs(Form next) {
-        return new Item(id, heading, number, status, presenters, excluded, next);
+        return new Item(id, heading, number, status, presenters, excluded, next, recusals, timing);
+    }
+
+    Item recusing(PersonId person, Recusal recusal) {
+        var all = new LinkedHashMap<>(recusals);
+        all.put(person, recusal);
+        return new Item(id, heading, number, status, presenters, excluded, form, all, timing);
+    }
+
+    Item notRecusing(PersonId person) {
+        var all = new LinkedHashMap<>(recusals);
+        all.remove(person);
+        return new Item(id, heading, number, status, presenters, excluded, form, all, timing);
+    }
+
+    Item timed(Timing next) {
+        return new Item(id, heading, number, status, presenters, excluded, form, recusals, next);
+    }
+
+    Item planned(Optional<Integer> minutes) {
+        return timed(new Timing(minutes, timing.startedAt(), timing.endedAt()));
+    }
+
+    Item startedAt(Optional<Instant> at) {
+        return timed(new Timing(timing.plannedMinutes(), at, Optional.empty()));
+    }
+
+    Item endedAt(Optional<Instant> at) {
+        return timed(new Timing(timing.plannedMinutes(), timing.startedAt(), at));
     }
 }

@@ -14,13 +14,15 @@ import se.klubba.domain.id.PersonId;
 /// @param phase with what that phase needs
 /// @param presiding who holds the gavel now
 /// @param presided who held it for each item, when it was left
+/// @param soundAndPicture when it was last confirmed that all see and hear one another; asked anew after each break
 public record Life(
         Phase phase,
         PersonId presiding,
         Map<ItemId, PersonId> presided,
         List<PersonId> adjusters,
         DocumentState document,
-        Optional<Instant> openedAt) {
+        Optional<Instant> openedAt,
+        Optional<Instant> soundAndPicture) {
 
     public Life {
         presided = Collections.unmodifiableMap(new LinkedHashMap<>(presided));
@@ -55,6 +57,7 @@ public record Life(
                 Map.of(),
                 List.of(),
                 new DocumentState.Draft(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -72,29 +75,58 @@ public record Life(
     }
 
     Life in(Phase next) {
-        return new Life(next, presiding, presided, adjusters, document, openedAt);
+        return new Life(next, presiding, presided, adjusters, document, openedAt, soundAndPicture);
     }
 
     Life opened(PersonId by, Instant at) {
-        return new Life(new Phase.Open(), by, presided, adjusters, document, Optional.of(at));
+        return new Life(
+                new Phase.Open(),
+                by,
+                presided,
+                adjusters,
+                document,
+                Optional.of(at),
+                Optional.empty());
     }
 
     Life ledBy(PersonId person, Optional<ItemId> during) {
-        var now = new Life(phase, person, presided, adjusters, document, openedAt);
+        var now = new Life(phase, person, presided, adjusters, document, openedAt, soundAndPicture);
         return during.map(now::ledItem).orElse(now);
     }
 
     Life ledItem(ItemId item) {
         var all = new LinkedHashMap<>(presided);
         all.put(item, presiding);
-        return new Life(phase, presiding, all, adjusters, document, openedAt);
+        return new Life(phase, presiding, all, adjusters, document, openedAt, soundAndPicture);
     }
 
     Life adjustedBy(List<PersonId> persons) {
-        return new Life(phase, presiding, presided, List.copyOf(persons), document, openedAt);
+        return new Life(
+                phase,
+                presiding,
+                presided,
+                List.copyOf(persons),
+                document,
+                openedAt,
+                soundAndPicture);
     }
 
     Life documented(DocumentState state) {
-        return new Life(phase, presiding, presided, adjusters, state, openedAt);
+        return new Life(phase, presiding, presided, adjusters, state, openedAt, soundAndPicture);
+    }
+
+    Life resumed() {
+        return new Life(
+                new Phase.Open(),
+                presiding,
+                presided,
+                adjusters,
+                document,
+                openedAt,
+                Optional.empty());
+    }
+
+    Life confirmed(Instant at) {
+        return new Life(phase, presiding, presided, adjusters, document, openedAt, Optional.of(at));
     }
 }

@@ -15,6 +15,7 @@ import static se.klubba.domain.meeting.Refusal.NOT_NOTES;
 import static se.klubba.domain.meeting.Refusal.NOT_PRESIDING;
 import static se.klubba.domain.meeting.Refusal.NO_RIGHT_TO_ITEM;
 import static se.klubba.domain.meeting.Refusal.QUESTION_STILL_OPEN;
+import static se.klubba.domain.meeting.Refusal.RECUSED;
 import static se.klubba.domain.meeting.Refusal.TEXT_TOO_LONG;
 import static se.klubba.domain.meeting.Refusal.UNKNOWN_PERSON;
 import static se.klubba.domain.meeting.Refusal.VOTE_STILL_OPEN;
@@ -95,7 +96,10 @@ final class LifeRules {
         if (meeting.deciding().openVote().isPresent()) return refuse(VOTE_STILL_OPEN);
         if (meeting.deciding().question().isPresent()) return refuse(QUESTION_STILL_OPEN);
         var events = new ArrayList<MeetingEvent>();
-        meeting.agenda().current().map(AgendaEvent.ItemClosed::new).ifPresent(events::add);
+        meeting.agenda()
+                .current()
+                .map(item -> new AgendaEvent.ItemClosed(item, Optional.of(now)))
+                .ifPresent(events::add);
         meeting.agenda().items().stream()
                 .filter(Item::waits)
                 .map(item ->
@@ -106,12 +110,16 @@ final class LifeRules {
         return accept(events);
     }
 
-    /// The gavel is handed over by who holds it; where that person is not here, the secretary records who takes it, or
-    /// the meeting could neither go on nor end. Whoever takes it is here, may see the item at hand, and can settle a
+    /// The gavel is handed over by who holds it; where that person is not here, or recused, the secretary records who takes
+    /// it, or the meeting could neither go on nor end. Whoever takes it is here, may see the item at hand, and can settle a
     /// tie in a vote that is open.
     private static Ruling passChair(Meeting meeting, LifeCommand.PassChair command, Actor actor) {
         var to = command.to();
-        var gone = !meeting.attendance().here(meeting.life().presiding());
+        var presiding = meeting.life().presiding();
+        var current = meeting.agenda().current();
+        var gone =
+                !meeting.attendance().here(presiding)
+                        || current.filter(i -> meeting.recusedNow(i, presiding)).isPresent();
         if (!meeting.presides(actor.person()) && !(gone && meeting.writes(actor.person()))) {
             return refuse(NOT_PRESIDING);
         }
@@ -119,14 +127,20 @@ final class LifeRules {
         if (meeting.life().closed()) return refuse(MEETING_CLOSED);
         if (meeting.presides(to)) return accept();
         if (!meeting.life().ahead() && !meeting.attendance().here(to)) return refuse(NOT_HERE);
-        var current = meeting.agenda().current();
+        if (current.filter(item -> meeting.recusedNow(item, to)).isPresent())
+            return refuse(RECUSED);
         if (current.filter(meeting.hidden(to)::contains).isPresent())
             return refuse(NO_RIGHT_TO_ITEM);
         var vote = meeting.deciding().openVote();
         if (vote.isPresent() && !gone) return refuse(VOTE_STILL_OPEN);
-        if (vote.filter(v -> !v.voters().contains(to)).isPresent())
+        if (vote.filter(v -> !v.voters().contains(to) && anyoneElse(meeting, v)).isPresent())
             return refuse(CHAIR_HAS_NO_VOTE);
         return accept(new LifeEvent.ChairPassed(command.to(), meeting.agenda().current()));
+    }
+
+    /// Whether there is a voter here who could settle a tie.
+    private static boolean anyoneElse(Meeting meeting, Vote vote) {
+        return vote.voters().stream().anyMatch(meeting.attendance()::here);
     }
 
     private static Ruling appointAdjusters(Meeting meeting, List<PersonId> persons, Actor actor) {

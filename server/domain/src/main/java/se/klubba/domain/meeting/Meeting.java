@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import se.klubba.domain.body.RuleProfile;
+import se.klubba.domain.body.Setting;
 import se.klubba.domain.id.DecisionId;
 import se.klubba.domain.id.ItemId;
 import se.klubba.domain.id.MeetingId;
@@ -14,7 +15,8 @@ import se.klubba.domain.id.PersonId;
 ///
 /// @param plan what was settled before
 /// @param profile the rules in force: the body's until the meeting opens, then those it opened with
-/// @param life where it is, and who leads (nine parts, since a meeting is the one aggregate whose rules cross them)
+/// @param life where it is, and who leads (ten parts, since a meeting is the one aggregate whose rules cross them)
+/// @param floor who speaks, and who waits to
 public record Meeting(
         MeetingId id,
         Plan plan,
@@ -22,6 +24,7 @@ public record Meeting(
         Life life,
         Agenda agenda,
         Attendance attendance,
+        Floor floor,
         Deciding deciding,
         Papers papers,
         Dissent dissent) {
@@ -52,6 +55,7 @@ public record Meeting(
                 Life.planned(plan.offices().chair()),
                 Agenda.empty(plan.firstNumber()),
                 Attendance.NOBODY,
+                Floor.EMPTY,
                 Deciding.NOTHING,
                 Papers.NONE,
                 Dissent.NONE);
@@ -63,7 +67,8 @@ public record Meeting(
         return switch (event) {
             case LifeEvent e -> evolveLife(e);
             case AgendaEvent e -> evolveAgenda(e);
-            case AttendanceEvent e -> with(attendance.evolve(e, agenda));
+            case AttendanceEvent e -> evolveAttendance(e);
+            case FloorEvent e -> with(floor.evolve(e));
             case DecidingEvent e -> evolveDeciding(e);
             case DissentEvent e -> with(dissent.evolve(e));
             case PaperEvent e -> with(papers.evolve(e));
@@ -82,11 +87,12 @@ public record Meeting(
                             life.opened(e.presiding(), e.at()),
                             agenda,
                             attendance,
+                            floor,
                             deciding,
                             papers,
                             dissent);
             case LifeEvent.MeetingAdjourned e -> with(life.in(new Life.Phase.Adjourned(e.until())));
-            case LifeEvent.MeetingResumed _ -> with(life.in(new Life.Phase.Open()));
+            case LifeEvent.MeetingResumed _ -> with(life.resumed());
             case LifeEvent.MeetingClosed e -> with(life.in(new Life.Phase.Closed(e.at())));
             case LifeEvent.ChairPassed e -> with(life.ledBy(e.to(), e.during()));
             case LifeEvent.AdjustersAppointed e -> with(life.adjustedBy(e.persons()));
@@ -108,7 +114,51 @@ public record Meeting(
         var putOff = putOff(event);
         if (putOff.isPresent()) return changed.with(settled(putOff.get(), List.of()));
         var left = changed.agenda.current().isEmpty() ? agenda.current() : Optional.<ItemId>empty();
-        return left.map(item -> changed.with(attendance.closed(item))).orElse(changed);
+        return left.map(item ->
+                        changed.with(attendance.closed(item, changed.agenda)).with(Floor.EMPTY))
+                .orElse(changed);
+    }
+
+    /// What else changes with who is there: the agenda knows who is recused, a vote that is open loses their voice, and who
+    /// has gone waits for the floor no more.
+    private Meeting evolveAttendance(AttendanceEvent event) {
+        return switch (event) {
+            case AttendanceEvent.Recused e -> {
+                var recusal = new Item.Recusal(e.leaves(), e.reason());
+                var next = with(agenda.recused(e.item(), e.person(), recusal));
+                next = next.with(attendance.evolve(event, next.agenda));
+                if (!e.leaves()) yield next;
+                var current = agenda.current().filter(e.item()::equals).isPresent();
+                yield next.with(deciding.recused(e.item(), e.person()))
+                        .with(current ? floor.without(e.person()) : floor);
+            }
+            case AttendanceEvent.RecusalWithdrawn e -> {
+                var next = with(agenda.notRecused(e.item(), e.person()));
+                yield next.with(attendance.evolve(event, next.agenda));
+            }
+            case AttendanceEvent.SoundAndPictureConfirmed e -> with(life.confirmed(e.at()));
+            case AttendanceEvent.PersonLeft e -> {
+                var next = with(attendance.evolve(event, agenda));
+                yield next.attendance.here(e.person())
+                        ? next
+                        : next.with(floor.without(e.person()));
+            }
+            case AttendanceEvent.RollCalled _ -> {
+                var next = with(attendance.evolve(event, agenda));
+                for (var person : next.attendance.people().values()) {
+                    if (!person.here())
+                        next = next.with(next.floor.without(person.seat().person()));
+                }
+                yield next;
+            }
+            case AttendanceEvent.ParticipantInvited _,
+                    AttendanceEvent.CheckedIn _,
+                    AttendanceEvent.PersonJoined _,
+                    AttendanceEvent.ModeSet _,
+                    AttendanceEvent.ServiceBegun _,
+                    AttendanceEvent.ServiceEnded _ ->
+                    with(attendance.evolve(event, agenda));
+        };
     }
 
     /// To put a matter off, or hand it over, is to decide, too.
@@ -129,9 +179,9 @@ public record Meeting(
         return changed.with(agenda.printedAs(e.item(), new Item.Form(e.heading(), e.numbered())));
     }
 
-    /// Who may vote now on the current item: seated with a vote, here, and not excluded from it.
+    /// Who may vote now on the current item: here, in service, and not shut out from it.
     public List<PersonId> voters() {
-        return attendance.people().keySet().stream().filter(this::mayVote).toList();
+        return serving();
     }
 
     /// What is decided now, by those who take part: the voters of the vote that was held, or else all who may.
@@ -145,6 +195,7 @@ public record Meeting(
                         .map(Vote::voters);
         var all = new LinkedHashSet<>(voted.orElseGet(() -> new LinkedHashSet<>(voters())));
         all.removeAll(dissent.aside(item));
+        all.removeIf(person -> recusedNow(item, person));
         return dissent.settled(new Dissent.Settled(item, points, all));
     }
 
@@ -157,19 +208,62 @@ public record Meeting(
 
     /// Whether this person is one of the [#voters].
     public boolean mayVote(PersonId person) {
-        var votes = attendance.find(person).filter(p -> p.seat().votes() && p.here()).isPresent();
-        return votes
-                && agenda.currentItem().filter(item -> item.excluded().contains(person)).isEmpty();
+        return whyNotServing(person).isEmpty();
     }
 
-    /// The items to which this person has no right.
+    /// Members and serving substitutes who are here and take part in the current item: those who count for the quorum.
+    public List<PersonId> serving() {
+        return attendance.people().keySet().stream()
+                .filter(person -> whyNotServing(person).isEmpty())
+                .toList();
+    }
+
+    /// Why this person does not take part in deciding the current item as a member or in a member's place; absent: does.
+    public Optional<Refusal> whyNotServing(PersonId person) {
+        var known = attendance.find(person);
+        if (known.isEmpty()) return Optional.of(Refusal.NOT_A_VOTER);
+        var participant = known.get();
+        if (!attendance.serves(participant, noReturn())) {
+            var would = noReturn() && attendance.serves(participant, false);
+            return Optional.of(would ? Refusal.NO_RETURN_TO_SERVICE : Refusal.NOT_A_VOTER);
+        }
+        if (!participant.here()) return Optional.of(Refusal.NOT_HERE);
+        var current = agenda.currentItem();
+        if (current.filter(item -> item.recused(person)).isPresent())
+            return Optional.of(Refusal.RECUSED);
+        return current.filter(item -> item.excluded().contains(person))
+                .map(_ -> Refusal.NO_RIGHT_TO_ITEM);
+    }
+
+    /// Whether this person has, when here, a member's rights in this meeting now.
+    public boolean inService(PersonId person) {
+        return attendance
+                .find(person)
+                .filter(participant -> attendance.serves(participant, noReturn()))
+                .isPresent();
+    }
+
+    private boolean noReturn() {
+        return profile.is(Setting.SUBSTITUTE_SERVICE, "callInOrder");
+    }
+
+    /// The items to which this person has no right, or takes no part in until they are done.
     public List<ItemId> hidden(PersonId person) {
         // asked for every follower at every change, and nearly always nothing is
         var hidden = new ArrayList<ItemId>(0);
         for (var item : agenda.items()) {
-            if (item.excluded().contains(person)) hidden.add(item.id());
+            if (item.excluded().contains(person) || shutOut(item, person)) hidden.add(item.id());
         }
         return List.copyOf(hidden);
+    }
+
+    private boolean shutOut(Item item, PersonId person) {
+        return item.recused(person) && !agenda.over(item);
+    }
+
+    /// Whether this person takes no part in the item, for a conflict of interest, until it is done.
+    public boolean recusedNow(ItemId item, PersonId person) {
+        return agenda.find(item).filter(one -> shutOut(one, person)).isPresent();
     }
 
     /// The meeting without what goes on in the items to which this person has no right. The items themselves stay: that
@@ -177,6 +271,7 @@ public record Meeting(
     public Meeting knownTo(PersonId person) {
         var hidden = hidden(person);
         if (hidden.isEmpty()) return this;
+        var away = agenda.current().filter(hidden::contains).isPresent();
         return new Meeting(
                 id,
                 plan,
@@ -184,6 +279,7 @@ public record Meeting(
                 life,
                 agenda,
                 attendance,
+                away ? Floor.EMPTY : floor,
                 deciding.without(hidden),
                 papers.without(hidden),
                 dissent.without(hidden));
@@ -202,26 +298,36 @@ public record Meeting(
     }
 
     private Meeting with(Life next) {
-        return new Meeting(id, plan, profile, next, agenda, attendance, deciding, papers, dissent);
+        return new Meeting(
+                id, plan, profile, next, agenda, attendance, floor, deciding, papers, dissent);
     }
 
     private Meeting with(Agenda next) {
-        return new Meeting(id, plan, profile, life, next, attendance, deciding, papers, dissent);
+        return new Meeting(
+                id, plan, profile, life, next, attendance, floor, deciding, papers, dissent);
     }
 
     private Meeting with(Attendance next) {
-        return new Meeting(id, plan, profile, life, agenda, next, deciding, papers, dissent);
+        return new Meeting(id, plan, profile, life, agenda, next, floor, deciding, papers, dissent);
+    }
+
+    private Meeting with(Floor next) {
+        return new Meeting(
+                id, plan, profile, life, agenda, attendance, next, deciding, papers, dissent);
     }
 
     private Meeting with(Deciding next) {
-        return new Meeting(id, plan, profile, life, agenda, attendance, next, papers, dissent);
+        return new Meeting(
+                id, plan, profile, life, agenda, attendance, floor, next, papers, dissent);
     }
 
     private Meeting with(Papers next) {
-        return new Meeting(id, plan, profile, life, agenda, attendance, deciding, next, dissent);
+        return new Meeting(
+                id, plan, profile, life, agenda, attendance, floor, deciding, next, dissent);
     }
 
     private Meeting with(Dissent next) {
-        return new Meeting(id, plan, profile, life, agenda, attendance, deciding, papers, next);
+        return new Meeting(
+                id, plan, profile, life, agenda, attendance, floor, deciding, papers, next);
     }
 }

@@ -5,6 +5,7 @@ public sealed interface MeetingCommand
         permits LifeCommand,
                 AgendaCommand,
                 AttendanceCommand,
+                FloorCommand,
                 DecidingCommand,
                 DissentCommand,
                 PaperCommand {}

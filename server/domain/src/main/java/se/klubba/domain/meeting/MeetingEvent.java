@@ -4,4 +4,10 @@ package se.klubba.domain.meeting;
 /// events needs no clock, no database and no directory of people. People appear as ids only, so that a name can be
 /// corrected or forgotten without touching the log. When it happened and who caused it stand beside it in the log.
 public sealed interface MeetingEvent
-        permits LifeEvent, AgendaEvent, AttendanceEvent, DecidingEvent, DissentEvent, PaperEvent {}
+        permits LifeEvent,
+                AgendaEvent,
+                AttendanceEvent,
+                FloorEvent,
+                DecidingEvent,
+                DissentEvent,
+                PaperEvent {}

@@ -1,6 +1,6 @@
 package se.klubba.domain.meeting;
 
-import static se.klubba.domain.meeting.Refusal.NO_RIGHT_TO_ITEM;
+import static se.klubba.domain.meeting.Refusal.NO_QUORUM;
 import static se.klubba.domain.meeting.Refusal.UNKNOWN_PERSON;
 import static se.klubba.domain.meeting.Ruling.refuse;
 
@@ -26,21 +26,26 @@ public final class MeetingRules {
     public static Ruling decide(
             Meeting meeting, MeetingCommand command, Actor actor, Texts texts, Instant now) {
         if (meeting.seat(actor.person()).isEmpty()) return refuse(UNKNOWN_PERSON);
-        var hidden = meeting.hidden(actor.person());
-        if (Named.item(command).filter(hidden::contains).isPresent()) {
-            return refuse(NO_RIGHT_TO_ITEM);
-        }
+        var shut = Shut.out(meeting, command, actor.person());
+        if (shut.isPresent()) return refuse(shut.get());
+        var decides = Named.decides(command) && meeting.presides(actor.person());
+        if (decides && meeting.life().open() && Quorum.lacking(meeting)) return refuse(NO_QUORUM);
         // What somebody has no right to is not there for that person: not even a refusal tells of
-        // it.
-        return rule(meeting.knownTo(actor.person()), command, actor, texts, now);
+        // it. To whom the gavel may go is another matter: that must fit what goes on.
+        var known =
+                command instanceof LifeCommand.PassChair
+                        ? meeting
+                        : meeting.knownTo(actor.person());
+        return rule(known, command, actor, texts, now);
     }
 
     private static Ruling rule(
             Meeting meeting, MeetingCommand command, Actor actor, Texts texts, Instant now) {
         return switch (command) {
             case LifeCommand c -> LifeRules.decide(meeting, c, actor, now);
-            case AgendaCommand c -> AgendaRules.decide(meeting, c, actor);
-            case AttendanceCommand c -> AttendanceRules.decide(meeting, c, actor);
+            case AgendaCommand c -> AgendaRules.decide(meeting, c, actor, now);
+            case AttendanceCommand c -> AttendanceRules.decide(meeting, c, actor, now);
+            case FloorCommand c -> FloorRules.decide(meeting, c, actor, now);
             case DecidingCommand c -> DecidingRules.decide(meeting, c, actor, texts, now);
             case DissentCommand c -> DissentRules.decide(meeting, c, actor);
             case PaperCommand c -> PaperRules.decide(meeting, c, actor);

@@ -2,6 +2,7 @@ package se.klubba.domain.meeting;
 
 import java.util.Optional;
 import se.klubba.domain.id.ItemId;
+import se.klubba.domain.id.PersonId;
 
 /// The item whose contents or course a command is about. Asked before everything else: whoever has no right to that item
 /// can do nothing with it.
@@ -11,7 +12,7 @@ final class Named {
 
     static Optional<ItemId> item(MeetingCommand command) {
         return switch (command) {
-            case LifeCommand _, AttendanceCommand _ -> Optional.empty();
+            case LifeCommand _, AttendanceCommand _, FloorCommand _ -> Optional.empty();
             case AgendaCommand c -> of(c);
             case DecidingCommand c -> of(c);
             case DissentCommand c -> of(c);
@@ -38,6 +39,7 @@ final class Named {
             case AgendaCommand.ReferBack c -> Optional.of(c.item());
             case AgendaCommand.SetPresenters c -> Optional.of(c.item());
             case AgendaCommand.SetItemAccess c -> Optional.of(c.item());
+            case AgendaCommand.SetPlannedMinutes c -> Optional.of(c.item());
         };
     }
 
@@ -67,6 +69,61 @@ final class Named {
             case DecidingCommand.CastVote _, DecidingCommand.CloseVote _ -> Optional.empty();
             case DecidingCommand.MarkAssignment _, DecidingCommand.RemoveAssignment _ ->
                     Optional.empty();
+        };
+    }
+
+    /// The id of something in an item, where a command names it alone. Such ids begin with their item's: whether there is
+    /// that thing need not be known.
+    static Optional<String> part(MeetingCommand command) {
+        return switch (command) {
+            case DecidingCommand.RemoveDecision c -> Optional.of(c.decision().value());
+            case DecidingCommand.WithdrawProposal c -> Optional.of(c.proposal().value());
+            case DecidingCommand.CastVote c -> Optional.of(c.vote().value());
+            case DecidingCommand.CloseVote c -> Optional.of(c.vote().value());
+            case DecidingCommand.MarkAssignment c -> Optional.of(c.decision().value());
+            case DecidingCommand.RemoveAssignment c -> Optional.of(c.assignment().value());
+            case PaperCommand.Detach c -> Optional.of(c.attachment().value());
+            case DissentCommand.WriteReasons c -> Optional.of(c.reservation().value());
+            case DecidingCommand _, DissentCommand _, PaperCommand _ -> Optional.empty();
+            case LifeCommand _, AgendaCommand _, AttendanceCommand _ -> Optional.empty();
+            case FloorCommand _ -> Optional.empty();
+        };
+    }
+
+    /// Whose act it is, where another may enter it.
+    static Optional<PersonId> meant(MeetingCommand command) {
+        return switch (command) {
+            case DecidingCommand.Propose c -> c.by();
+            case DecidingCommand.RequestVote c -> c.by();
+            case DecidingCommand.CastVote c -> c.by();
+            case DissentCommand.MinutesNote c -> c.by();
+            case DissentCommand.NotParticipating c -> c.person();
+            case DecidingCommand _, DissentCommand _, PaperCommand _ -> Optional.empty();
+            case LifeCommand _, AgendaCommand _, AttendanceCommand _ -> Optional.empty();
+            case FloorCommand _ -> Optional.empty();
+        };
+    }
+
+    /// Whether a command is about the current item without naming it: to end it, or to speak in it.
+    static boolean current(MeetingCommand command) {
+        return switch (command) {
+            case LifeCommand.CloseMeeting _, LifeCommand.AdjournMeeting _ -> true;
+            case AgendaCommand.StartItem _ -> true;
+            case FloorCommand _ -> true;
+            case LifeCommand _, AgendaCommand _, AttendanceCommand _ -> false;
+            case DecidingCommand _, DissentCommand _, PaperCommand _ -> false;
+        };
+    }
+
+    /// Whether a command decides something, which takes a quorum.
+    static boolean decides(MeetingCommand command) {
+        return switch (command) {
+            case DecidingCommand.PutToMeeting _, DecidingCommand.DeclareFinding _ -> true;
+            case DecidingCommand.OpenVote _, DecidingCommand.ConfirmDecision _ -> true;
+            case AgendaCommand.Table _, AgendaCommand.ReferBack _ -> true;
+            case AgendaCommand.ReferToOtherBody _ -> true;
+            case DecidingCommand _, DissentCommand _, AgendaCommand _, PaperCommand _ -> false;
+            case LifeCommand _, AttendanceCommand _, FloorCommand _ -> false;
         };
     }
 }

@@ -10,7 +10,12 @@ import se.klubba.domain.id.PersonId;
 /// An item of the agenda as it will be sent.
 ///
 /// @param heading its number there, title, kind
-public record PlannedItem(Item.Heading heading, List<PersonId> presenters, Set<PersonId> excluded) {
+/// @param plannedMinutes how long it is to take
+public record PlannedItem(
+        Item.Heading heading,
+        List<PersonId> presenters,
+        Set<PersonId> excluded,
+        Optional<Integer> plannedMinutes) {
 
     List<AgendaEvent> events(ItemId id) {
         var events = new ArrayList<AgendaEvent>();
@@ -24,6 +29,9 @@ public record PlannedItem(Item.Heading heading, List<PersonId> presenters, Set<P
                         Optional.empty()));
         if (!presenters.isEmpty()) events.add(new AgendaEvent.PresentersSet(id, presenters));
         if (!excluded.isEmpty()) events.add(new AgendaEvent.ItemAccessSet(id, excluded));
+        if (plannedMinutes.isPresent()) {
+            events.add(new AgendaEvent.PlannedMinutesSet(id, plannedMinutes));
+        }
         return events;
     }
 }

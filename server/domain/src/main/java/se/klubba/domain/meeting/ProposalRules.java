@@ -37,7 +37,7 @@ final class ProposalRules {
         var onBehalf = !by.equals(actor.person());
         if (onBehalf && !MeetingRules.leads(meeting, actor)) return refuse(NOT_ALLOWED);
         if (meeting.seat(by).isEmpty()) return refuse(UNKNOWN_PERSON);
-        if (!mayPropose(meeting, by)) return refuse(MAY_NOT_PROPOSE);
+        if (!mayPropose(meeting, by)) return refuse(whyNot(meeting, by));
         for (var person : c.with()) {
             if (meeting.seat(person).isEmpty()) return refuse(UNKNOWN_PERSON);
         }
@@ -60,6 +60,12 @@ final class ProposalRules {
     /// Members and serving substitutes who are here (domain.md 1.2: only they propose and vote).
     static boolean mayPropose(Meeting meeting, PersonId person) {
         return meeting.mayVote(person);
+    }
+
+    private static Refusal whyNot(Meeting meeting, PersonId person) {
+        return meeting.whyNotServing(person)
+                .filter(Refusal.NO_RETURN_TO_SERVICE::equals)
+                .orElse(MAY_NOT_PROPOSE);
     }
 
     /// Once a question is put the deliberation is over; it is taken back before anything more is proposed.

@@ -55,6 +55,7 @@ public final class TextRules {
 
     /// Whether this person may change this text now; absent: yes. Asked for each offer of steps (the law *Now*).
     public static Optional<Refusal> mayWrite(Meeting meeting, PersonId person, TextId text) {
+        if (recused(meeting, person, text)) return Optional.of(Refusal.RECUSED);
         if (begun(meeting.knownTo(person), text).isEmpty()) return Optional.of(UNKNOWN_TEXT);
         var fault =
                 switch (text) {
@@ -67,6 +68,20 @@ public final class TextRules {
         if (fault.filter(reason -> reason.kind() == Refusal.Kind.FORBIDDEN).isPresent())
             return fault;
         return only(!finalised(meeting), DOCUMENT_FINALISED).or(() -> fault);
+    }
+
+    /// Whether the text is, or by its name would be, of an item that the person has had to leave.
+    private static boolean recused(Meeting meeting, PersonId person, TextId text) {
+        var hidden = meeting.hidden(person);
+        if (hidden.isEmpty()) return false;
+        return hidden.stream()
+                .filter(item -> meeting.recusedNow(item, person))
+                .anyMatch(item ->
+                        switch (text) {
+                            case TextId.Minutes(var of) -> of.equals(item);
+                            case TextId.OfDecision(var of) -> Shut.isPart(of.value(), item);
+                            case TextId.OfProposal(var of) -> Shut.isPart(of.value(), item);
+                        });
     }
 
     private static boolean finalised(Meeting meeting) {

@@ -1,6 +1,7 @@
 package se.klubba.domain.meeting;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -46,6 +47,15 @@ public record Vote(
         var next = new LinkedHashMap<>(cast);
         next.put(voter, choice);
         return new Vote(id, item, sides, voters, next, outcome);
+    }
+
+    Vote without(PersonId voter) {
+        if (!voters.contains(voter)) return this;
+        var others = new LinkedHashSet<>(voters);
+        others.remove(voter);
+        var left = new LinkedHashMap<>(cast);
+        left.remove(voter);
+        return new Vote(id, item, sides, others, left, outcome);
     }
 
     Vote closed(Outcome result) {

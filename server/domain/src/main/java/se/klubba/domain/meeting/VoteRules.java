@@ -9,6 +9,7 @@ import static se.klubba.domain.meeting.Refusal.NOT_ALLOWED;
 import static se.klubba.domain.meeting.Refusal.NOT_AMONG_THE_ALTERNATIVES;
 import static se.klubba.domain.meeting.Refusal.NOT_A_VOTER;
 import static se.klubba.domain.meeting.Refusal.NOT_PRESIDING;
+import static se.klubba.domain.meeting.Refusal.NO_RETURN_TO_SERVICE;
 import static se.klubba.domain.meeting.Refusal.NO_VOTE_REQUESTED;
 import static se.klubba.domain.meeting.Refusal.UNKNOWN_ITEM;
 import static se.klubba.domain.meeting.Refusal.UNKNOWN_VOTE;
@@ -23,6 +24,7 @@ import static se.klubba.domain.meeting.Ruling.refuse;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import se.klubba.domain.id.PersonId;
 
 /// Open votes (KL 5:53–56; VOTE-1…VOTE-6). One voter who asks is enough; the chair closes; arithmetic stands in
 /// [Outcome].
@@ -37,7 +39,7 @@ final class VoteRules {
         }
         // where nobody votes, that says more than that this person does not
         if (!meeting.profile().decidesBy("openVote")) return refuse(VOTING_OFF);
-        if (!meeting.takesPart(by)) return refuse(NOT_A_VOTER);
+        if (!meeting.takesPart(by)) return refuse(noVote(meeting, by));
         if (meeting.agenda().find(c.item()).isEmpty()) return refuse(UNKNOWN_ITEM);
         if (meeting.life().closed()) return refuse(MEETING_CLOSED);
         if (!meeting.life().open()) return refuse(MEETING_NOT_OPEN);
@@ -53,6 +55,13 @@ final class VoteRules {
             case VOTING -> refuse(VOTE_STILL_OPEN);
             case VOTED -> refuse(VOTE_CLOSED);
         };
+    }
+
+    /// Who has left service and may not come back to it hears just that.
+    private static Refusal noVote(Meeting meeting, PersonId person) {
+        return meeting.whyNotServing(person)
+                .filter(NO_RETURN_TO_SERVICE::equals)
+                .orElse(NOT_A_VOTER);
     }
 
     static Ruling open(Meeting meeting, DecidingCommand.OpenVote c, Actor actor) {
@@ -101,14 +110,11 @@ final class VoteRules {
         if (entered && !meeting.writes(actor.person())) return refuse(NOT_ALLOWED);
         var vote = meeting.deciding().votes().get(c.vote());
         if (vote == null) return refuse(UNKNOWN_VOTE);
-        if (!vote.voters().contains(by)) return refuse(NOT_A_VOTER);
+        if (!vote.voters().contains(by)) return refuse(noVote(meeting, by));
         if (meeting.dissent().aside(vote.item()).contains(by)) return refuse(NOT_A_VOTER);
         if (meeting.life().closed()) return refuse(MEETING_CLOSED);
         if (!vote.open()) return refuse(VOTE_CLOSED);
-        var enteredBy =
-                entered
-                        ? Optional.of(actor.person())
-                        : Optional.<se.klubba.domain.id.PersonId>empty();
+        var enteredBy = entered ? Optional.of(actor.person()) : Optional.<PersonId>empty();
         if (new Vote.Cast(c.choice(), enteredBy).equals(vote.cast().get(by))) return accept();
         return accept(new DecidingEvent.VoteCast(c.vote(), by, c.choice(), enteredBy));
     }

@@ -48,16 +48,17 @@ class AgendaTest {
     @Test
     void AGD_2_numbers_have_no_gaps_and_are_given_when_an_item_is_first_started() {
         var scenario = opened();
-        scenario.when(CHAIR, start("i1")).then(new AgendaEvent.ItemStarted(item("i1"), 44));
+        scenario.when(CHAIR, start("i1"))
+                .then(new AgendaEvent.ItemStarted(item("i1"), 44, Optional.of(Scenario.NOW)));
         scenario.given(CHAIR, withdraw("i2"));
         scenario.when(CHAIR, start("i4"))
                 .then(
-                        new AgendaEvent.ItemClosed(item("i1")),
-                        new AgendaEvent.ItemStarted(item("i4"), 45));
+                        new AgendaEvent.ItemClosed(item("i1"), Optional.of(Scenario.NOW)),
+                        new AgendaEvent.ItemStarted(item("i4"), 45, Optional.of(Scenario.NOW)));
         scenario.when(CHAIR, start("i3"))
                 .then(
-                        new AgendaEvent.ItemClosed(item("i4")),
-                        new AgendaEvent.ItemStarted(item("i3"), 46));
+                        new AgendaEvent.ItemClosed(item("i4"), Optional.of(Scenario.NOW)),
+                        new AgendaEvent.ItemStarted(item("i3"), 46, Optional.of(Scenario.NOW)));
         assertThat(scenario.item("i5").number()).isEmpty();
     }
 
@@ -66,8 +67,8 @@ class AgendaTest {
         var scenario = at("i2").given(CHAIR, park("i2")).given(CHAIR, start("i3"));
         scenario.when(CHAIR, start("i2"))
                 .then(
-                        new AgendaEvent.ItemClosed(item("i3")),
-                        new AgendaEvent.ItemStarted(item("i2"), 44));
+                        new AgendaEvent.ItemClosed(item("i3"), Optional.of(Scenario.NOW)),
+                        new AgendaEvent.ItemStarted(item("i2"), 44, Optional.of(Scenario.NOW)));
         scenario.given(CHAIR, start("i4"));
         assertThat(scenario.item("i4").number()).contains(46);
         assertThat(scenario.now().agenda().handled())
@@ -87,7 +88,8 @@ class AgendaTest {
         assertThat(RuleProfile.of(BodyKind.NETWORK).numbersParagraphs()).isFalse();
         assertThat(RuleProfile.of(BodyKind.CONSULTATION_GROUP).numbersParagraphs()).isTrue();
         var notes = planned(RuleProfile.of(BodyKind.NETWORK)).checkedIn().given(CHAIR, open());
-        notes.when(CHAIR, start("i1")).then(new AgendaEvent.ItemStarted(item("i1"), 44));
+        notes.when(CHAIR, start("i1"))
+                .then(new AgendaEvent.ItemStarted(item("i1"), 44, Optional.of(Scenario.NOW)));
     }
 
     @Test

@@ -175,7 +175,9 @@ class AttendanceTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.of(person("y")),
-                        false);
+                        false,
+                        Optional.empty(),
+                        Optional.empty());
         assertThat(new AttendanceEvent.ParticipantInvited(seat).seat().substituteFor())
                 .contains(person("y"));
     }
@@ -207,7 +209,9 @@ class AttendanceTest {
                 Optional.of(organisation),
                 seat.note(),
                 seat.substituteFor(),
-                votes);
+                votes,
+                seat.callIn(),
+                seat.serving());
     }
 
     @Test

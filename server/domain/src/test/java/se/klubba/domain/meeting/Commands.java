@@ -169,6 +169,68 @@ public final class Commands {
         return new AttendanceCommand.Leave(people(person), Optional.of(item(after)));
     }
 
+    public static MeetingCommand rollCall(String... present) {
+        return new AttendanceCommand.RecordRollCall(people(present));
+    }
+
+    public static MeetingCommand setMode(String person, AttendanceMode mode) {
+        return new AttendanceCommand.SetMode(person(person), mode);
+    }
+
+    public static MeetingCommand serve(String person, String member) {
+        return new AttendanceCommand.Serve(person(person), person(member), none(), none());
+    }
+
+    public static MeetingCommand serve(String person, String member, String from) {
+        return new AttendanceCommand.Serve(
+                person(person), person(member), Optional.of(item(from)), none());
+    }
+
+    public static MeetingCommand serveNoted(String person, String member, String note) {
+        return new AttendanceCommand.Serve(
+                person(person), person(member), none(), Optional.of(note));
+    }
+
+    public static MeetingCommand endService(String person) {
+        return new AttendanceCommand.EndService(person(person));
+    }
+
+    public static MeetingCommand confirmSoundAndPicture() {
+        return new AttendanceCommand.ConfirmSoundAndPicture();
+    }
+
+    public static MeetingCommand recuse(String item) {
+        return new AttendanceCommand.Recuse(item(item), none(), none());
+    }
+
+    public static MeetingCommand recuseFor(String person, String item) {
+        return new AttendanceCommand.Recuse(item(item), Optional.of(person(person)), none());
+    }
+
+    public static MeetingCommand withdrawRecusal(String item) {
+        return new AttendanceCommand.WithdrawRecusal(item(item), none());
+    }
+
+    public static MeetingCommand askForFloor(Floor.Kind kind) {
+        return new FloorCommand.AskForFloor(kind);
+    }
+
+    public static MeetingCommand leaveSpeakersList() {
+        return new FloorCommand.LeaveSpeakersList(none());
+    }
+
+    public static MeetingCommand giveFloor(String person) {
+        return new FloorCommand.GiveFloor(person(person));
+    }
+
+    public static MeetingCommand endFloor() {
+        return new FloorCommand.EndFloor();
+    }
+
+    public static MeetingCommand plannedMinutes(String item, int minutes) {
+        return new AgendaCommand.SetPlannedMinutes(item(item), Optional.of(minutes));
+    }
+
     // deciding
 
     public static MeetingCommand draft(String item, String... text) {

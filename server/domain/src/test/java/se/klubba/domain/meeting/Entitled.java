@@ -10,7 +10,13 @@ final class Entitled {
 
     static boolean to(Meeting meeting, MeetingCommand command, PersonId actor) {
         if (meeting.seat(actor).isEmpty()) return false;
-        var shut = Named.item(command).filter(meeting.hidden(actor)::contains).isPresent();
+        var shut =
+                Named.item(command)
+                        .filter(meeting.hidden(actor)::contains)
+                        .filter(item ->
+                                !(command instanceof AgendaCommand.StartItem
+                                        && meeting.recusedNow(item, actor)))
+                        .isPresent();
         if (shut) return false;
         var presides = meeting.life().presiding().equals(actor);
         var writes = meeting.plan().offices().secretary().equals(actor);
@@ -24,11 +30,24 @@ final class Entitled {
                         case AgendaCommand.MoveAgendaItem _, AgendaCommand.RegisterOtherMatter _ ->
                                 leads;
                         case AgendaCommand.SetPresenters _, AgendaCommand.SetItemAccess _ -> leads;
+                        case AgendaCommand.SetPlannedMinutes _ -> leads;
                         default -> presides;
                     };
             case AttendanceCommand.CheckIn c ->
                     leads || c.persons().isEmpty() || c.persons().stream().allMatch(actor::equals);
-            case AttendanceCommand.Join _, AttendanceCommand.Leave _ -> leads;
+            case AttendanceCommand.Recuse c -> leads || self(c.person().orElse(actor), actor);
+            case AttendanceCommand.WithdrawRecusal c ->
+                    leads || self(c.person().orElse(actor), actor);
+            case AttendanceCommand _ -> leads;
+            case FloorCommand.AskForFloor _ -> meeting.attendance().here(actor);
+            case FloorCommand.LeaveSpeakersList c -> leads || self(c.person().orElse(actor), actor);
+            case FloorCommand.GiveFloor _ -> presides;
+            case FloorCommand.EndFloor _ ->
+                    presides
+                            || meeting.floor()
+                                    .now()
+                                    .filter(speaker -> speaker.person().equals(actor))
+                                    .isPresent();
             case DecidingCommand c -> deciding(meeting, c, actor, presides, writes);
             case DissentCommand c -> dissent(meeting, c, actor, presides, writes);
             case PaperCommand _ -> leads;
@@ -40,8 +59,7 @@ final class Entitled {
         return switch (command) {
             case LifeCommand.OpenCheckIn _ -> presides || writes;
             case LifeCommand.SendForAdjustment _, LifeCommand.FinaliseNotes _ -> writes;
-            case LifeCommand.PassChair _ ->
-                    presides || (writes && !meeting.attendance().here(meeting.life().presiding()));
+            case LifeCommand.PassChair _ -> presides || (writes && withoutLead(meeting));
             default -> presides;
         };
     }
@@ -98,6 +116,15 @@ final class Entitled {
         };
     }
 
+    private static boolean withoutLead(Meeting meeting) {
+        var presiding = meeting.life().presiding();
+        return !meeting.attendance().here(presiding)
+                || meeting.agenda()
+                        .current()
+                        .filter(meeting.hidden(presiding)::contains)
+                        .isPresent();
+    }
+
     private static boolean self(PersonId person, PersonId actor) {
         return person.equals(actor);
     }
@@ -105,7 +132,11 @@ final class Entitled {
     private static boolean votes(Meeting meeting, PersonId person) {
         var participant = meeting.attendance().find(person);
         var item = meeting.agenda().current();
-        return participant.filter(p -> p.here() && p.seat().votes()).isPresent()
-                && item.filter(meeting.hidden(person)::contains).isEmpty();
+        if (participant.filter(Participant::here).isEmpty()) return false;
+        var services = meeting.attendance().services().stream().filter(Service::now).toList();
+        var serves = services.stream().anyMatch(s -> s.person().equals(person));
+        var replaced = services.stream().anyMatch(s -> s.member().equals(person));
+        var member = participant.filter(p -> p.seat().votes()).isPresent() && !replaced;
+        return (serves || member) && item.filter(meeting.hidden(person)::contains).isEmpty();
     }
 }

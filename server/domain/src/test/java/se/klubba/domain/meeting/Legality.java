@@ -46,6 +46,24 @@ final class Legality {
                 .hasSameSizeAs(agenda.items());
         for (var participant : meeting.attendance().people().values()) {
             assertThat(agenda.handled()).containsAll(participant.at());
+            for (var id : participant.at()) {
+                var recused = agenda.item(id).recused(participant.seat().person());
+                assertThat(recused).as("was there for what it was recused from").isFalse();
+            }
+        }
+        services(meeting);
+    }
+
+    private static void services(Meeting meeting) {
+        var active = meeting.attendance().services().stream().filter(s -> !s.ended()).toList();
+        assertThat(active.stream().map(Service::person)).doesNotHaveDuplicates();
+        assertThat(active.stream().map(Service::member)).doesNotHaveDuplicates();
+        for (var service : meeting.attendance().services()) {
+            var participant = meeting.attendance().find(service.person()).orElseThrow();
+            assertThat(participant.at()).containsAll(service.at());
+        }
+        for (var service : active) {
+            if (service.now()) assertThat(meeting.serving()).doesNotContain(service.member());
         }
     }
 
@@ -90,7 +108,7 @@ final class Legality {
         var votes = meeting.deciding().votes().values();
         assertThat(votes.stream().filter(Vote::open).count()).isLessThanOrEqualTo(1);
         for (var vote : votes) {
-            assertThat(vote.voters()).containsAll(vote.cast().keySet()).isNotEmpty();
+            assertThat(vote.voters()).containsAll(vote.cast().keySet());
             if (vote.open()) assertThat(meeting.life().open()).isTrue();
             vote.outcome().ifPresent(outcome -> counted(vote, outcome));
         }
@@ -127,10 +145,13 @@ final class Legality {
             assertThat(meeting.seat(leader)).isPresent();
             meeting.agenda()
                     .current()
+                    .filter(item -> !meeting.recusedNow(item, leader))
                     .ifPresent(item -> assertThat(meeting.hidden(leader)).doesNotContain(item));
         }
         meeting.deciding()
                 .openVote()
+                .filter(vote -> !meeting.recusedNow(vote.item(), meeting.life().presiding()))
+                .filter(vote -> vote.voters().stream().anyMatch(meeting.attendance()::here))
                 .ifPresent(vote -> assertThat(vote.voters()).contains(meeting.life().presiding()));
     }
 
@@ -182,7 +203,10 @@ final class Legality {
         }
         for (var vote : before.deciding().votes().values()) {
             var now = after.deciding().vote(vote.id());
-            assertThat(now.voters()).isEqualTo(vote.voters());
+            var left = new HashSet<>(vote.voters());
+            left.removeIf(
+                    person -> vote.open() && after.agenda().item(vote.item()).recused(person));
+            assertThat(now.voters()).isEqualTo(left);
             if (!vote.open()) assertThat(now).isEqualTo(vote);
         }
     }

@@ -96,7 +96,7 @@ class LifeOfTheMeetingTest {
         scenario.given(CHAIR, withdraw("i4"));
         scenario.when(CHAIR, closeMeeting())
                 .then(
-                        new AgendaEvent.ItemClosed(item("i3")),
+                        new AgendaEvent.ItemClosed(item("i3"), Optional.of(Scenario.NOW)),
                         new AgendaEvent.ItemNotReached(
                                 item("i2"), Optional.empty(), Optional.empty()),
                         new AgendaEvent.ItemNotReached(

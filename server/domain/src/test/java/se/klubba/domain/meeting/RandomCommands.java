@@ -26,8 +26,10 @@ final class RandomCommands {
     }
 
     MeetingCommand any() {
-        return switch (dice.below(22)) {
+        return switch (dice.below(25)) {
             case 20, 21 -> dissent();
+            case 22, 23 -> people();
+            case 24 -> floor();
             case 0 -> life();
             case 1 -> meeting.life().open() ? agenda() : life();
             case 2, 3, 4, 5 ->
@@ -57,7 +59,10 @@ final class RandomCommands {
     }
 
     private MeetingCommand agenda() {
-        return switch (dice.below(9)) {
+        return switch (dice.below(10)) {
+            case 9 ->
+                    new AgendaCommand.SetPlannedMinutes(
+                            item(), maybe(dice.chance(80) ? 1 + dice.below(60) : 2000));
             case 0 ->
                     new AgendaCommand.AddAgendaItem(
                             words(), maybe(dice.of(ItemKind.values())), maybe(item()), persons());
@@ -94,6 +99,43 @@ final class RandomCommands {
                             maybe(dice.of(AttendanceMode.values())));
             case 2, 3 -> new AttendanceCommand.Join(persons(), maybe(item()));
             default -> new AttendanceCommand.Leave(persons(), maybe(item()));
+        };
+    }
+
+    private MeetingCommand people() {
+        return switch (dice.below(12)) {
+            case 0 -> new AttendanceCommand.RecordRollCall(persons());
+            case 1 -> new AttendanceCommand.SetMode(person(), dice.of(AttendanceMode.values()));
+            case 2, 3, 4, 5 ->
+                    new AttendanceCommand.Serve(
+                            dice.chance(70) ? substitute() : person(),
+                            person(),
+                            sometimes(item(), 30),
+                            sometimes(words(), 20));
+            case 6 -> new AttendanceCommand.EndService(dice.chance(70) ? substitute() : person());
+            case 7 -> new AttendanceCommand.ConfirmSoundAndPicture();
+            case 8, 9, 10 ->
+                    new AttendanceCommand.Recuse(
+                            dice.chance(60) ? current() : item(), maybe(person()), text());
+            default -> new AttendanceCommand.WithdrawRecusal(item(), maybe(person()));
+        };
+    }
+
+    private PersonId substitute() {
+        return dice.of(new PersonId("sara"), new PersonId("sven"));
+    }
+
+    private MeetingCommand floor() {
+        return switch (dice.below(7)) {
+            case 0, 1, 2 -> new FloorCommand.AskForFloor(dice.of(Floor.Kind.values()));
+            case 3 -> new FloorCommand.LeaveSpeakersList(maybe(person()));
+            case 4, 5 ->
+                    new FloorCommand.GiveFloor(
+                            meeting.floor().inTurn().stream()
+                                    .findFirst()
+                                    .map(Floor.Asked::person)
+                                    .orElseGet(this::person));
+            default -> new FloorCommand.EndFloor();
         };
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
 import se.klubba.domain.body.BodyKind;
@@ -37,7 +38,15 @@ public final class RandomMeeting {
         var profile =
                 RuleProfile.of(kind)
                         .with(Setting.LIVE_MINUTES_VISIBILITY, shown)
-                        .with(Setting.MINUTES_NOTE, dice.chance(10) ? "off" : "allowed");
+                        .with(Setting.MINUTES_NOTE, dice.chance(10) ? "off" : "allowed")
+                        .with(
+                                Setting.REMOTE,
+                                dice.chance(10)
+                                        ? "off"
+                                        : RuleProfile.of(kind).value(Setting.REMOTE));
+        if (kind == BodyKind.CONSULTATION_GROUP) {
+            profile = profile.with(Setting.CONFLICT_OF_INTEREST, dice.of("record", "leave"));
+        }
         var voters = List.of("anna", "bo", "cilla", "dag", "eva").subList(0, 1 + dice.below(5));
         var excluded =
                 Map.of(
@@ -45,7 +54,13 @@ public final class RandomMeeting {
                         Set.of("guest"),
                         "i2",
                         dice.chance(30) ? Set.of("anna") : Set.<String>of());
-        var planned = Scenario.of(profile, excluded, voters);
+        var planned =
+                Scenario.of(
+                        profile,
+                        excluded,
+                        voters,
+                        dice.chance(50) ? List.of("sara", "sven") : List.of(),
+                        dice.chance(50) ? Optional.of(1 + dice.below(8)) : Optional.empty());
         start = dice.chance(80) ? planned.checkedIn() : planned;
         meeting = start.now();
         log = new ArrayList<>(start.log());

@@ -83,12 +83,37 @@ public final class Scenario {
     /// @param excluded who has no right to which item
     public static Scenario of(
             RuleProfile profile, Map<String, Set<String>> excluded, List<String> voters) {
+        return of(profile, excluded, voters, List.of(), Optional.empty());
+    }
+
+    /// A board of so many seats, checked in and opened: the chair, these members, and substitutes in call-in order.
+    public static Scenario board(int seats, List<String> members, String... substitutes) {
+        return of(
+                        RuleProfile.of(BodyKind.BOARD),
+                        Map.of(),
+                        members,
+                        List.of(substitutes),
+                        Optional.of(seats))
+                .checkedIn()
+                .given(CHAIR, Commands.open());
+    }
+
+    /// @param counted how many seats there are, for the quorum
+    public static Scenario of(
+            RuleProfile profile,
+            Map<String, Set<String>> excluded,
+            List<String> voters,
+            List<String> substitutes,
+            Optional<Integer> counted) {
         var seats = new ArrayList<Seat>();
         seats.add(seat(CHAIR, "beslutande", true));
         voters.forEach(person -> seats.add(seat(person, "beslutande", true)));
         seats.add(seat(SEC, "tjänstemän", false));
         seats.add(seat("olle", "tjänstemän", false));
         seats.add(seat("guest", "övriga deltagare", false));
+        for (var person : substitutes) {
+            seats.add(substitute(person, substitutes.indexOf(person) + 1));
+        }
         var kinds =
                 List.of(
                         ItemKind.OPENING,
@@ -106,9 +131,10 @@ public final class Scenario {
                     new PlannedItem(
                             heading,
                             List.of(),
-                            Set.copyOf(Commands.people(shut.toArray(String[]::new)))));
+                            Set.copyOf(Commands.people(shut.toArray(String[]::new))),
+                            Optional.empty()));
         }
-        var log = MeetingRules.plan(plan(profile), profile, seats, items);
+        var log = MeetingRules.plan(plan(profile, counted), profile, seats, items);
         return new Scenario(Meeting.replay(new MeetingId("m1"), log), log);
     }
 
@@ -119,10 +145,28 @@ public final class Scenario {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                votes);
+                votes,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static Seat substitute(String person, int callIn) {
+        return new Seat(
+                new PersonId(person),
+                "ersättare",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.of(callIn),
+                Optional.empty());
     }
 
     static Plan plan(RuleProfile profile) {
+        return plan(profile, Optional.empty());
+    }
+
+    private static Plan plan(RuleProfile profile, Optional<Integer> seats) {
         var names =
                 new Body.Names(
                         "Sociala samrådsgruppen",
@@ -135,9 +179,10 @@ public final class Scenario {
                         names,
                         profile.kind(),
                         List.of(),
-                        Optional.empty(),
+                        seats,
                         List.of(
                                 category("beslutande", AttendanceCategory.Role.VOTING),
+                                category("ersättare", AttendanceCategory.Role.SUBSTITUTE),
                                 category("tjänstemän", AttendanceCategory.Role.OFFICIAL),
                                 category("övriga deltagare", AttendanceCategory.Role.OTHER)));
         var time =

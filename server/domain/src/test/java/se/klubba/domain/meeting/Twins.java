@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import se.klubba.domain.body.BodyKind;
 import se.klubba.domain.body.RuleProfile;
+import se.klubba.domain.body.Setting;
 import se.klubba.domain.id.ItemId;
 import se.klubba.domain.id.PersonId;
 import se.klubba.domain.minutes.Documents;
@@ -17,6 +18,10 @@ public final class Twins {
     private static final ItemId HIDDEN = new ItemId("i3");
 
     private final Dice dice;
+
+    /// Whether the one who is shut out is recused; else without right to the item.
+    private final boolean recused;
+
     private Meeting left;
     private Meeting right;
 
@@ -25,14 +30,21 @@ public final class Twins {
 
     public Twins(long seed) {
         dice = new Dice(seed);
+        recused = dice.chance(50);
+        var profile =
+                RuleProfile.of(BodyKind.CONSULTATION_GROUP)
+                        .with(Setting.CONFLICT_OF_INTEREST, "leave");
         var start =
                 Scenario.of(
-                                RuleProfile.of(BodyKind.CONSULTATION_GROUP),
-                                Map.of("i3", Set.of("anna")),
-                                List.of("anna", "bo", "cilla"))
+                                profile,
+                                recused ? Map.of() : Map.of("i3", Set.of("anna")),
+                                List.of("anna", "bo", "cilla"),
+                                List.of("sara", "sven"),
+                                Optional.of(5))
                         .checkedIn()
                         .given(Scenario.CHAIR, Commands.open())
                         .given(Scenario.CHAIR, Commands.start(dice.of("i1", "i2", "i3")));
+        if (recused) start.given("anna", Commands.recuse("i3"));
         left = start.now();
         right = start.now();
     }
@@ -69,6 +81,8 @@ public final class Twins {
     private static boolean isSecret(Meeting meeting, MeetingCommand command) {
         return switch (command) {
             case AgendaCommand.RenameAgendaItem c -> c.item().equals(HIDDEN);
+            case AgendaCommand.SetPlannedMinutes c -> c.item().equals(HIDDEN);
+            case FloorCommand _ -> meeting.agenda().current().equals(Optional.of(HIDDEN));
             case AgendaCommand.SetPresenters c -> c.item().equals(HIDDEN);
             case AgendaCommand.ReferToOtherBody c -> c.item().equals(HIDDEN);
             case AgendaCommand.Table c -> c.item().equals(HIDDEN);
@@ -114,10 +128,16 @@ public final class Twins {
             var one = done(left, command, actor);
             var other = done(right, command, actor);
             if (one.isEmpty() || other.isEmpty()) continue;
+            if (recused && !shutOut(one.get())) continue;
             left = one.get();
             right = other.get();
             return;
         }
+    }
+
+    /// Who is recused gets the item back when it is done, and then sees what is another in each.
+    private boolean shutOut(Meeting meeting) {
+        return meeting.hidden(shutOut()).contains(HIDDEN);
     }
 
     /// What the one who is shut out is answered when trying this and that.

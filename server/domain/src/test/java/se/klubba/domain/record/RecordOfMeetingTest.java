@@ -80,7 +80,7 @@ class RecordOfMeetingTest {
         meetingOf(BodyKind.CONSULTATION_GROUP);
         started("i1", 7);
         events.add(new AttendanceEvent.PersonLeft(BO, Optional.of(item("i1"))));
-        events.add(new AgendaEvent.ItemClosed(item("i1")));
+        events.add(new AgendaEvent.ItemClosed(item("i1"), Optional.empty()));
         started("i2", 8);
 
         var people = record().cover().attendance();
@@ -338,7 +338,9 @@ class RecordOfMeetingTest {
                 Optional.empty(),
                 Optional.empty(),
                 substituteFor,
-                true);
+                true,
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static AgendaEvent added(String id, String title, ItemKind kind, Origin origin) {
@@ -347,7 +349,7 @@ class RecordOfMeetingTest {
     }
 
     private void started(String id, int number) {
-        events.add(new AgendaEvent.ItemStarted(item(id), number));
+        events.add(new AgendaEvent.ItemStarted(item(id), number, Optional.empty()));
     }
 
     private void draft(String id, String itemId, String text) {
