@@ -33,6 +33,7 @@ export const refusals = {
   "refusal.NO_RETURN_TO_SERVICE": "Den som har avbrutit sin tjänstgöring kommer inte tillbaka i tjänst samma dag.",
   "refusal.RECUSAL_OFF": "Det här organet antecknar inte jäv.",
   "refusal.REMOTE_OFF": "Det här organet sammanträder inte på distans.",
+  "refusal.NOT_A_MEMBER": "Den personen har ingen plats som någon annan kan tjänstgöra på.",
   "refusal.NOT_A_SUBSTITUTE": "Den personen kan inte tjänstgöra för någon annan.",
   "refusal.SUBSTITUTE_IN_USE": "Ersättaren tjänstgör redan för någon annan.",
   "refusal.MEMBER_HAS_SUBSTITUTE": "En annan ersättare tjänstgör redan för ledamoten.",

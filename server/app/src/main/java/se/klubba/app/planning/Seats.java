@@ -41,7 +41,8 @@ final class Seats {
 
     private Seat seat(List<Participant> entries) {
         var base = entries.stream().filter(e -> !e.votes()).findFirst().orElse(entries.getFirst());
-        var others = entries.stream().filter(e -> e != base).toList();
+        var others = new ArrayList<>(entries);
+        others.remove(base);
         if (others.size() > 1 || (base.votes() && !others.isEmpty())) {
             throw new IllegalArgumentException(
                     "participants: '" + base.person() + "' stands twice");

@@ -71,7 +71,7 @@ public final class SelfView {
                         .put("speak", true)
                         .put("propose", meeting.mayVote(person))
                         .put("vote", votes);
-        if (!votes) tree.put("whyNotVote", whyNot(meeting, standing, person));
+        if (!votes) tree.put("whyNotVote", whyNot(meeting, standing));
         return tree;
     }
 

@@ -66,6 +66,7 @@ public enum Refusal {
     NO_QUORUM(Kind.CONFLICT, "Not more than half of the seats are represented."),
     RECUSAL_OFF(Kind.CONFLICT, "This body notes no conflicts of interest."),
     REMOTE_OFF(Kind.CONFLICT, "This body does not meet over a distance."),
+    NOT_A_MEMBER(Kind.CONFLICT, "That person has no seat in which another could serve."),
     NOT_A_SUBSTITUTE(Kind.CONFLICT, "That person cannot serve in somebody's place."),
     SUBSTITUTE_IN_USE(Kind.CONFLICT, "That person serves in another's place already."),
     MEMBER_HAS_SUBSTITUTE(Kind.CONFLICT, "Another serves in that member's place already."),

@@ -4,6 +4,7 @@ import static se.klubba.domain.meeting.Refusal.MEETING_CLOSED;
 import static se.klubba.domain.meeting.Refusal.MEMBER_HAS_SUBSTITUTE;
 import static se.klubba.domain.meeting.Refusal.MEMBER_PRESENT;
 import static se.klubba.domain.meeting.Refusal.NOT_ALLOWED;
+import static se.klubba.domain.meeting.Refusal.NOT_A_MEMBER;
 import static se.klubba.domain.meeting.Refusal.NOT_A_SUBSTITUTE;
 import static se.klubba.domain.meeting.Refusal.NOT_HERE;
 import static se.klubba.domain.meeting.Refusal.NOT_SERVING;
@@ -107,6 +108,9 @@ public final class ServiceRules {
     /// Whether the place is free: the member is away, about to leave, not in service, or has to leave for the item.
     private static Optional<Refusal> place(Meeting meeting, AttendanceCommand.Serve c) {
         if (c.person().equals(c.member())) return Optional.empty();
+        if (meeting.seat(c.member()).filter(seat -> !mayBeReplaced(meeting, seat)).isPresent()) {
+            return Optional.of(NOT_A_MEMBER);
+        }
         var other = meeting.attendance().serviceFor(c.member());
         if (other.filter(s -> !s.person().equals(c.person())).isPresent()) {
             return Optional.of(MEMBER_HAS_SUBSTITUTE);
@@ -120,6 +124,12 @@ public final class ServiceRules {
         return there && meeting.inService(c.member())
                 ? Optional.of(MEMBER_PRESENT)
                 : Optional.empty();
+    }
+
+    /// A member, also one who is listed as away from the start.
+    private static boolean mayBeReplaced(Meeting meeting, Seat seat) {
+        if (seat.callIn().isPresent()) return false;
+        return seat.votes() || role(meeting, seat) == AttendanceCategory.Role.ABSENT;
     }
 
     /// The item that the member must leave, where that is the reason.

@@ -204,7 +204,7 @@ class ProjectionTest {
     void PART_4_headings_and_their_order_are_the_bodys() {
         var scenario = planned();
         assertThat(seen(scenario, "categories"))
-                .isEqualTo(List.of("beslutande", "tjänstemän", "övriga deltagare"));
+                .isEqualTo(List.of("beslutande", "ersättare", "tjänstemän", "övriga deltagare"));
         assertThat(seen(scenario, "people", "olle", "category")).isEqualTo("tjänstemän");
         assertThat(seen(scenario, "people", CHAIR, "order")).isEqualTo(1);
     }

@@ -26,8 +26,8 @@ final class RandomCommands {
     }
 
     MeetingCommand any() {
-        return switch (dice.below(25)) {
-            case 20, 21 -> dissent();
+        return switch (dice.below(26)) {
+            case 20, 21, 25 -> dissent();
             case 22, 23 -> people();
             case 24 -> floor();
             case 0 -> life();
