@@ -23,3 +23,8 @@ export function usePrepared(command: string, fields: object): void {
 export function prepared(command: string): object {
   return ready.peek()[command] ?? {}
 }
+
+/** The same for a component that shows them. */
+export function usePreparedFields(command: string): object {
+  return ready.value[command] ?? {}
+}

@@ -40,6 +40,33 @@ test("the result in figures and words", () => {
   expect(said("voting", "voted")).toContain("5 ja mot 2 nej, 1 avstår. Mötet beslutar enligt förslaget.")
 })
 
+test("the decision path, shown and approved", () => {
+  expect(said("moved", "pathShown")).toContain(
+    "Ordföranden visar beslutsgången: 1. Ska ärendet avgöras i dag? ärendet avgörs i dag och återremiss till arbetsutskottet",
+  )
+  expect(said("pathShown", "pathApproved")).toContain("Beslutsgången är godkänd.")
+})
+
+test("which round a vote is, and what it has chosen", () => {
+  expect(said("put", "round")).toContain(
+    "Val av motförslag, omgång 1 av 2 är öppnad. Ja: Eva Norrmarks förslag. Nej: Solveig Hagmans förslag.",
+  )
+  const after = said("round", "rounds")
+  expect(after).toContain("2 ja mot 4 nej, 2 avstår. Solveig Hagmans förslag blir motförslag.")
+})
+
+test("a vote called off, and why", () => {
+  expect(said("voting", "cancelled")).toContain("Omröstningen avbröts. Ja och nej förväxlades.")
+})
+
+test("an election: between whom, and who was elected; not a figure before", () => {
+  expect(said("running", "ballot")).toContain(
+    "Sluten omröstning är öppnad. Kandidater: Solveig Hagman, Nils Bergvall och Birgitta Rahimi Lund.",
+  )
+  expect(said("ballot", "ballotLaid")).toBe("")
+  expect(said("ballot", "elected")).toContain("Vald: Nils Bergvall.")
+})
+
 test("the gavel", () => {
   expect(said("found", "confirmed")).toBe("Beslutat. Klubban har fallit.")
 })

@@ -17,7 +17,7 @@ export function AnswerQuestion() {
   const may = useMay("answerQuestion")
   const answer = useCommand("answerQuestion")
   const mode = useView((view) => view.people[me ?? ""]?.mode ?? view.meeting.mode)
-  if (!may || question === undefined || mode !== "remote") return null
+  if (!may || question === undefined || question.purpose === "election" || mode !== "remote") return null
   const sides = sidesNow(question)
   const name = (side: string) => alternativeName(side, proposals, people)
   return (

@@ -5,7 +5,7 @@ import { Button } from "../../ui/Button"
 import { listed } from "../../ui/format"
 import { useKeys } from "../../ui/keys"
 import { Notice } from "../../ui/Notice"
-import { prepared } from "../../ui/prepared"
+import { prepared, usePreparedFields } from "../../ui/prepared"
 import { Ring } from "../../ui/Ring"
 import { refusal, text } from "../../ui/text"
 import { Beside } from "./Beside"
@@ -32,7 +32,9 @@ export function Console() {
   // Lots have a form of their own above the console.
   const pressable = next !== undefined && action !== "drawLots"
   useKeys("Ctrl + Enter", press, pressable)
-  const step = next === undefined ? undefined : stepOf(view, next)
+  const suggested = useSelf((self) => self.suggestedPath?.questions)
+  const arranged = usePreparedFields("showPath") as { questions?: { purpose: string; proposals?: string[] }[] }
+  const step = next === undefined ? undefined : stepOf(view, next, arranged.questions ?? suggested)
   const aside = action === "passChair"
   const { requestedBy, round } = view.question ?? {}
   const asking = [...(requestedBy ?? []), ...(round?.requestedBy ?? [])].map((id) => view.people[id]?.name ?? "")

@@ -23,6 +23,35 @@ test("opening a vote says whose side yes and no are", () => {
   )
 })
 
+test("the path is said in its order, before it is shown and when it is approved", () => {
+  const scene = SCENES.pathSuggested?.()
+  const { view = running(), self } = scene ?? {}
+  const path = self?.suggestedPath
+  const words =
+    "först frågan om återremiss till arbetsutskottet, sedan huvudfrågan och sist Nils Bergvalls tilläggsyrkande"
+  expect(stepOf(view, { action: "showPath", item: "i8" }, path?.questions).sentence).toBe(
+    `Jag föreslår den här beslutsgången: ${words}.`,
+  )
+  const shown = { ...view, ...(path && { path }) }
+  expect(stepOf(shown, { action: "approvePath", item: "i8" }).sentence).toBe(
+    `Kan mötet godkänna beslutsgången: ${words}?`,
+  )
+})
+
+test("a formal motion is put so that ja answers it, a round by what it chooses", () => {
+  const view = SCENES.pathSuggested?.().view ?? running()
+  const put = { action: "putToMeeting", item: "i8", purpose: "procedural", proposals: ["decideToday", "q4"] }
+  expect(stepOf(view, put)).toEqual({
+    button: "Ställ frågan",
+    sentence: "Ska ärendet avgöras i dag, eller blir det återremiss till arbetsutskottet?",
+  })
+  const round = { action: "openVote", item: "i8", yes: "q1", no: "q2", purpose: "counterProposal" }
+  expect(stepOf(view, round)).toEqual({
+    button: "Öppna omgången",
+    sentence: "Vi väljer motförslag. Ja för Eva Norrmarks förslag, nej för Solveig Hagmans förslag.",
+  })
+})
+
 test("a step that this build does not know is still a button", () => {
   expect(stepOf(running(), { action: "stepOfAnotherBuild" }).button).toBe("Nästa steg")
 })

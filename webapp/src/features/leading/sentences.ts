@@ -11,8 +11,12 @@ export interface Step {
 
 type Next = NonNullable<SelfView["next"]>
 
-/** Which step it is was decided by the server; here it only gets its words. */
-export function stepOf(view: MeetingView, next: Next): Step {
+/**
+ * Which step it is was decided by the server; here it only gets its words.
+ *
+ * @param path the questions as they would be shown, where that is the step
+ */
+export function stepOf(view: MeetingView, next: Next, path: readonly Asked[] = []): Step {
   switch (next.action) {
     case "startItem":
       return startItem(view, String(next.item))
@@ -25,7 +29,12 @@ export function stepOf(view: MeetingView, next: Next): Step {
     case "openVote":
       return openVote(view, next)
     case "showPath":
+      return { button: text("lead.showPath"), sentence: text("say.showPath", { questions: inOrder(view, path) }) }
     case "approvePath":
+      return {
+        button: text("lead.approvePath"),
+        sentence: text("say.approvePath", { questions: inOrder(view, view.path?.questions ?? []) }),
+      }
     case "drawLots":
       return { button: text(`lead.${next.action}`), sentence: text(`say.${next.action}`) }
     case "confirmDecision":
@@ -44,6 +53,31 @@ export function stepOf(view: MeetingView, next: Next): Step {
     default:
       return { button: textOf("lead", next.action, "lead.other") }
   }
+}
+
+/** A question of the path, as far as it is needed to name it. */
+interface Asked {
+  purpose: string
+  alternatives?: string[]
+  proposals?: string[]
+}
+
+/** "först frågan om återremiss, sedan huvudfrågan och sist Nils tilläggsyrkande". */
+function inOrder(view: MeetingView, questions: readonly Asked[]): string {
+  const brief = questions.map((question) => {
+    const sides = question.alternatives ?? question.proposals ?? []
+    const own = sides.find((side) => view.proposals?.[side] !== undefined) ?? ""
+    return textOf("path.brief", question.purpose, "path.brief.main", {
+      motion: sideMeaning(own, view.proposals, view.people),
+      name: alternativeName(own, view.proposals, view.people),
+    })
+  })
+  return listed(
+    brief.map((words, index) => {
+      const place = index === 0 ? "path.first" : index === brief.length - 1 ? "path.last" : "path.then"
+      return brief.length === 1 ? words : text(place, { words })
+    }),
+  )
 }
 
 function startItem(view: MeetingView, id: string): Step {

@@ -33,8 +33,9 @@ export function Proposals(props: { item: ItemId; Text: TextComponent }) {
 }
 
 function Outcome(props: { question: Question }) {
-  const { stage, requestedBy } = props.question
-  if (stage === "put" && (requestedBy ?? []).length === 0) return null
+  const { stage, purpose, requestedBy = [] } = props.question
+  const says = stage === "found" || stage === "voteRequested" || requestedBy.length > 0
+  if (!says || purpose === "election") return null
   return (
     <section class="decision put">
       <Finding question={props.question} />

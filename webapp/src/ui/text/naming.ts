@@ -11,8 +11,12 @@ interface NamedProposal {
 type Proposals = Record<string, NamedProposal> | undefined
 type People = Record<string, { name: string }>
 
+/** A candidate of an election, as a side of its question. */
+const CANDIDATE = "candidate:"
+
 /** How a side of a question is called in running text: "förslaget", "Gunilla Åkerströms förslag". */
 export function alternativeName(alternative: string, proposals: Proposals, people: People): string {
+  if (alternative.startsWith(CANDIDATE)) return alternative.slice(CANDIDATE.length)
   if (alternative === "rejection") return text("proposal.name.fall")
   if (alternative === "decideToday") return text("proposal.name.decideToday")
   const proposal = proposals?.[alternative]
