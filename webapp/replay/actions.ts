@@ -3,6 +3,7 @@
 import type { Commands, CommandType } from "../src/model/commands"
 import type { ItemStatus, MeetingView } from "../src/model/view"
 import { decidingActions } from "./deciding"
+import { kindOf } from "./operator"
 import { peopleActions } from "./people"
 import {
   actor,
@@ -68,6 +69,20 @@ const words =
   (_: Play, step: ScriptStep) =>
     Object.fromEntries(names.filter((name) => step[name] !== undefined).map((name) => [name, step[name]]))
 
+/** In some scripts putting the matter off is the gavel that falls on what was found. */
+function putsOff<K extends CommandType>(type: K, ...names: string[]): Action {
+  const off = ofItem(type, words(...names))
+  return async (play, step) => {
+    const item = itemOf(play, step)
+    const question = anyView(play).question
+    const settled = question?.stage === "found" || question?.stage === "voted"
+    if (question?.item === item && settled && step.expectRefused === undefined) {
+      await command(actor(play, step.actor), "confirmDecision", { item })
+    }
+    return off(play, step)
+  }
+}
+
 async function startItem(play: Play, step: ScriptStep): Promise<Shown[]> {
   const item = itemOf(play, step)
   const presiding = actor(play, step.actor)
@@ -105,9 +120,10 @@ async function addAgendaItem(play: Play, step: ScriptStep): Promise<Shown[]> {
   const later = (point: ScriptPoint) => (point.agendaNumber ?? null) === null
   const point = play.script.items.find((one) => one.title === title && later(one))
   const before = typeof step.before === "number" ? play.prepared.items.get(step.before) : undefined
+  const kind = kindOf(point?.kind)
   const { item = "" } = await command(actor(play, step.actor), "addAgendaItem", {
     title,
-    ...(point?.kind !== undefined && { kind: point.kind }),
+    ...(kind !== undefined && { kind }),
     ...(before !== undefined && { before }),
   })
   if (typeof step.agendaNumber === "number") play.prepared.items.set(step.agendaNumber, item)
@@ -224,9 +240,9 @@ export const ACTIONS: Record<string, Action> = {
     holds: (view) => view.meeting.agendaAdopted === true,
   }),
   markNotReached,
-  referToOtherBody: ofItem("referToOtherBody", words("body", "when")),
-  table: ofItem("table", words("until")),
-  referBack: ofItem("referBack", words("to", "reason")),
+  referToOtherBody: putsOff("referToOtherBody", "body", "when"),
+  table: putsOff("table", "until"),
+  referBack: putsOff("referBack", "to", "reason"),
   writeMinutes,
   attach,
   sendForAdjustment,

@@ -143,8 +143,10 @@ function draftedOf(play: Play, item: string): string[] {
   return (items[item]?.decisions ?? []).filter((id) => decisions?.[id]?.status === "drafted")
 }
 
+/** Who is elected is no proposal. */
 const findingOf = (play: Play, step: ScriptStep) => {
-  const proposal = step.proposalId === undefined ? undefined : alternative(play, step.proposalId)
+  const elected = play.prepared.people.has(String(step.proposalId))
+  const proposal = step.proposalId === undefined || elected ? undefined : alternative(play, step.proposalId)
   return {
     ...(proposal !== undefined && proposal !== "draft" && { proposal }),
     ...(step.rejected === true && { rejected: true }),

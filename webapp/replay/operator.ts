@@ -90,7 +90,7 @@ function bodyOf(script: Script): object {
 
 const ROLES: [RegExp, string][] = [
   [/frånvar|förhind|^ej närv|^ej när/, "absent"],
-  [/^(ej|icke|inte)\b/, "other"],
+  [/ersätt/, "substitute"],
   [/^beslut|ledam|^tjänstgörande|^närvarande|röst/, "voting"],
   [/tjänstem|tjänstepers/, "official"],
 ]
@@ -150,7 +150,7 @@ function meetingOf(script: Script, body: string): object {
         key: `a${agendaNumber}`,
         agendaNumber,
         title,
-        kind: number === undefined ? "information" : item?.kind,
+        kind: number === undefined ? "information" : kindOf(item?.kind),
         presenters: item?.presenters ?? [],
         excluded: [],
       })
@@ -166,32 +166,41 @@ function meetingOf(script: Script, body: string): object {
   })
 }
 
+const KINDS = new Set(
+  "opening electionOfAdjuster previousMinutes registerOtherMatters adoptAgenda information discussion decision meetingDates closing".split(
+    " ",
+  ),
+)
+
+/** A kind that only the script knows is a matter to decide on. */
+export const kindOf = (kind: string | undefined) => (kind === undefined || KINDS.has(kind) ? kind : "decision")
+
 /**
- * Who attends all along and serves for some items has two entries in a script, and one seat: the one without a vote. Whoever is
- * called in by a step serves from then on; a substitute whom no step calls in has the seat from the beginning.
+ * Who attends all along and serves for some items has two entries, the one without a vote and the one with. Whom a step calls in
+ * votes from then on; a substitute whom no step calls in has the vote from the beginning.
  */
 function participantsOf(script: Script): object[] {
   const calls = script.replay.steps.filter((one) => one.action === "serveFor" && one.expectRefused === undefined)
   const calledIn = new Set(calls.map((one) => one.personId))
-  const seats = new Map<string, object>()
-  for (const { personId } of script.attendance) {
-    if (seats.has(personId)) continue
-    const entries = script.attendance.filter((one) => one.personId === personId)
-    const one = entries.find((entry) => entry.votes !== true) ?? entries[0]
-    if (one === undefined) continue
-    seats.set(
-      personId,
-      defined({
-        person: personId,
-        category: one.category,
-        organisation: one.organisation,
-        note: one.note,
-        substituteFor: one.substituteForPersonId,
-        votes: one.votes === true && !calledIn.has(personId),
-      }),
+  const people = [...new Set(script.attendance.map((one) => one.personId))]
+  return people.flatMap((person) => {
+    const entries = script.attendance.filter((one) => one.personId === person)
+    const attends = entries.find((one) => one.votes !== true)
+    const votes = entries.find((one) => one.votes === true)
+    const served = attends !== undefined && votes !== undefined
+    return [attends, votes].flatMap((one) =>
+      one === undefined
+        ? []
+        : defined({
+            person,
+            category: one.category,
+            organisation: one.organisation,
+            note: one.note,
+            substituteFor: one.substituteForPersonId,
+            votes: one.votes === true && (served || !calledIn.has(person)),
+          }),
     )
-  }
-  return [...seats.values()]
+  })
 }
 
 /** The agenda as it was sent; what was added at the meeting has no number there. */
