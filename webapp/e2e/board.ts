@@ -36,7 +36,12 @@ function today(): string {
 
 /** A meeting of the board, all day long, and a personal link for each who takes part. */
 export async function boardMeeting(): Promise<Record<Key, string>> {
-  const { id: body } = await post("/api/bodies", { name: "Socialnämnden", kind: "nämnd", seats: MEMBERS.length })
+  const { id: body } = await post("/api/bodies", {
+    name: "Socialnämnden",
+    kind: "nämnd",
+    seats: MEMBERS.length,
+    profile: { liveMinutesVisibility: "full" },
+  })
   const seat = (person: Key, category: string, votes: boolean) => ({ person, category, votes })
   const { id: meeting, people } = (await post("/api/meetings", {
     body,

@@ -23,6 +23,7 @@ async function lead(page: Page, words: string | RegExp) {
 const minutes = (page: Page) => page.getByRole("textbox", { name: /Protokollstext/ })
 const press = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).first().click()
 const inDialog = (page: Page, name: string | RegExp) => page.getByRole("dialog").getByRole("button", { name }).click()
+const show = (page: Page, item: string) => page.goto(`${page.url().split("#")[0]}#${item}`)
 const heading = (page: Page) => page.locator("#point")
 
 /** The secretary drafts one point, and whoever presides takes it to the gavel. */
@@ -46,6 +47,7 @@ async function sound(...pages: Page[]) {
 test("a board: substitutes, recusal, the gavel, the floor and dissent, each in their own window", async ({
   browser,
 }) => {
+  test.setTimeout(300_000)
   const links = await boardMeeting()
   const [chair, secretary, vice, eva, jonas, bo] = await Promise.all([
     enter(browser, links.chair, 1440),
@@ -108,7 +110,7 @@ test("a board: substitutes, recusal, the gavel, the floor and dissent, each in t
     await lead(chair, "Öppna nästa punkt")
     await expect(heading(eva)).toContainText("Avtal om familjerådgivning")
     await expect(eva.getByText("Beslutsfört: 5 av 5 tjänstgör.")).toBeVisible()
-    await eva.goto("#i2")
+    await show(eva, "i2")
     await expect(eva.getByText("Riktlinjerna antas")).toBeVisible()
     await eva.getByRole("button", { name: "Följ" }).click()
   })
@@ -167,15 +169,15 @@ test("a board: substitutes, recusal, the gavel, the floor and dissent, each in t
     await jonas.locator(".asked").getByRole("button", { name: "Reservera dig" }).click()
     await jonas.getByLabel("Mot vilket beslut?").selectOption({ label: "§ 4 Internkontrollplan" })
     await inDialog(jonas, "Reservera dig")
-    await chair.goto("#i4")
+    await show(chair, "i4")
     await expect(chair.getByText("Jonas Ekblad reserverar sig mot beslutet.")).toBeVisible()
     await secretary.locator(".asked").getByRole("button", { name: "Anteckna reservation" }).click()
     await secretary.getByLabel("Mot vilket beslut?").selectOption({ label: "§ 4 Internkontrollplan" })
     await secretary.getByLabel("Vem?").selectOption({ label: "Eva Norrmark" })
     await inDialog(secretary, "Anteckna reservation")
-    await eva.goto("#i4")
+    await show(eva, "i4")
     await expect(eva.getByText("Jonas Ekblad och Eva Norrmark reserverar sig mot beslutet.")).toBeVisible()
-    await jonas.goto("#i4")
+    await show(jonas, "i4")
     await press(jonas, "Skriv motivering")
     await jonas.getByLabel("Motivering").fill("Riskerna är inte värderade.")
     await inDialog(jonas, "Spara")
@@ -194,7 +196,7 @@ test("the screen in the room shows the same meeting, large, and nothing to press
     enter(browser, links.secretary, 1440),
     enter(browser, links.mirja, 1920),
   ])
-  await room.goto(`${new URL(room.url()).pathname}?skarm`)
+  await room.goto(new URL("?skarm", room.url()).href)
   await expect(room.getByRole("heading", { name: "Socialnämnden" }).first()).toBeVisible()
   await secretary.getByRole("button", { name: /Checka in alla/ }).click()
   await lead(chair, "Öppna mötet")

@@ -18,10 +18,10 @@ export interface Turn {
   kind: FloorKind
 }
 
-/** Who has the floor and who waits for it, in the order in which they will get it. Absent: this body keeps no list. */
+/** Who has the floor and who waits for it, in the order in which they will get it. Absent while nobody does. */
 export interface Speakers {
   now?: Turn & { since: string }
-  waiting: Turn[]
+  waiting?: Turn[]
 }
 
 /** Where somebody takes part from afar by law: whether all hear and see one another. */

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks"
 import type { MeetingView, PersonId } from "../../model/view"
-import { useCommand, useSelf, useView } from "../../session/hooks"
+import { useCommand, useLeads, useSelf, useView } from "../../session/hooks"
 import { Button } from "../../ui/Button"
 import { Dialog } from "../../ui/Dialog"
 import { Field, Select } from "../../ui/Field"
@@ -16,14 +16,14 @@ const SUGGEST = { away: "serve.suggest", recused: "serve.suggestRecused", left: 
 /** Calling in substitutes: the one who stands next in order with one press, anybody else by a form. */
 export function Serving() {
   const [open, setOpen] = useState(false)
-  const callIn = useSelf((self) => self.callIn !== undefined)
+  const leads = useLeads()
   const used = useView((view) =>
     Object.values(view.people).some(
       (one) => one.callIn !== undefined || one.servesFor !== undefined || one.leftService,
     ),
   )
   const running = useView((view) => view.meeting.phase !== "closed")
-  if (!callIn || !used || !running) return null
+  if (!leads || !used || !running) return null
   return (
     <div class="serving">
       <ServeNext />

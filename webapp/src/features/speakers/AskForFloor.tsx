@@ -1,9 +1,10 @@
 import type { FloorKind } from "../../model/assembly"
-import { useCommand, useMay, usePerson, useView } from "../../session/hooks"
+import { useCommand, useMay, usePerson } from "../../session/hooks"
 import { Button } from "../../ui/Button"
 import { Notice } from "../../ui/Notice"
 import { refusal, type TextKey, text } from "../../ui/text"
 import { askable, placeOf } from "./floor"
+import { useSpeakers } from "./useFloor"
 
 const WORDS: Record<FloorKind, TextKey> = {
   speak: "floor.ask",
@@ -13,7 +14,7 @@ const WORDS: Record<FloorKind, TextKey> = {
 
 /** Asking for the floor, or the place in the list and the way out of it. */
 export function AskForFloor() {
-  const speakers = useView((view) => view.speakers)
+  const speakers = useSpeakers()
   const me = usePerson()
   const may = useMay("askForFloor")
   const ask = useCommand("askForFloor")

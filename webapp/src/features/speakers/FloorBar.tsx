@@ -5,18 +5,17 @@ import { refusal, text } from "../../ui/text"
 import { AskForFloor } from "./AskForFloor"
 import { turnName } from "./floor"
 import { Speaking } from "./Speakers"
-import { useFloor } from "./useFloor"
+import { useFloor, useSpeakers } from "./useFloor"
 
 /**
  * The floor at the foot of the page: for the one who leads wherever somebody speaks or waits, for the others only where the
  * list beside the page has no room.
  */
 export function FloorBar(props: { presiding: boolean }) {
-  const speakers = useView((view) => view.speakers)
-  const open = useView((view) => view.meeting.phase === "open" && view.current !== undefined)
+  const speakers = useSpeakers()
   const busy = useView((view) => view.question !== undefined)
-  if (speakers === undefined || !open) return null
-  const idle = speakers.now === undefined && speakers.waiting.length === 0
+  if (speakers === undefined) return null
+  const idle = speakers.now === undefined && (speakers.waiting ?? []).length === 0
   // While the meeting decides, asking for the floor stands back; who speaks is shown all the same.
   if (idle && (props.presiding || busy)) return null
   return (
@@ -29,8 +28,8 @@ export function FloorBar(props: { presiding: boolean }) {
 
 /** The next in the list with one press. */
 function GiveNext() {
-  const next = useView((view) => view.speakers?.waiting[0])
-  const others = useView((view) => (view.speakers?.waiting.length ?? 0) - 1)
+  const next = useView((view) => view.speakers?.waiting?.[0])
+  const others = useView((view) => (view.speakers?.waiting?.length ?? 0) - 1)
   const people = useView((view) => view.people)
   const may = useMay("giveFloor")
   const { give } = useFloor()

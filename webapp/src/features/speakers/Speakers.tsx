@@ -5,21 +5,21 @@ import { text } from "../../ui/text"
 import { AskForFloor } from "./AskForFloor"
 import { Clock } from "./Clock"
 import { turnName } from "./floor"
-import { useFloor } from "./useFloor"
+import { useFloor, useSpeakers } from "./useFloor"
 
 /** The speakers' list beside the page: who has the floor and who waits. Where the body keeps none, nothing. */
 export function Speakers() {
-  const speakers = useView((view) => view.speakers)
-  const open = useView((view) => view.meeting.phase === "open" && view.current !== undefined)
+  const speakers = useSpeakers()
   const people = useView((view) => view.people)
-  if (speakers === undefined || !open) return null
+  if (speakers === undefined) return null
+  const waiting = speakers.waiting ?? []
   return (
     <section class="speakers" aria-labelledby="speakers">
       <h2 id="speakers">{text("floor.title")}</h2>
       <Speaking />
-      {speakers.waiting.length > 0 ? (
+      {waiting.length > 0 ? (
         <ol>
-          {speakers.waiting.map((turn) => (
+          {waiting.map((turn) => (
             <li key={turn.person}>
               <span class="turn-name">{turnName(turn, people)}</span>
               <Acts person={turn.person} />

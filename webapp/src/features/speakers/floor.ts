@@ -4,7 +4,7 @@ import { text } from "../../ui/text"
 
 /** Place in the list, counted from one; absent: does not wait. */
 export function placeOf(speakers: Speakers | undefined, person: PersonId | undefined): number | undefined {
-  const at = speakers?.waiting.findIndex((turn) => turn.person === person) ?? -1
+  const at = speakers?.waiting?.findIndex((turn) => turn.person === person) ?? -1
   return at < 0 ? undefined : at + 1
 }
 
