@@ -84,4 +84,12 @@ export const refusals = {
   "refusal.STORE_AWAY": "Servern når inte sitt arkiv just nu. Försök igen strax.",
   "refusal.TEXT_BROKEN": "Texten läses om. Det du skrev ligger kvar hos dig.",
   "refusal.NOT_SIGNED_IN": "Länken gäller inte längre. Be sekreteraren om en ny.",
+  "refusal.MAIN_PROPOSAL_NOT_IN_ROUND": "Huvudförslaget står redan fast. Ställ de andra mot varandra.",
+  "refusal.PROCEDURAL_MOTIONS_ONE_BY_ONE": "Formella yrkanden ställs ett i taget, aldrig mot varandra.",
+  "refusal.ADDITION_AFTER_MAIN_DECISION": "Tilläggsyrkanden tas när beslutet i huvudsaken är bekräftat.",
+  "refusal.NO_PATH_SHOWN": "Ingen beslutsgång är visad.",
+  "refusal.CHAIR_VOTES_LAST": "Ordföranden röstar sist. Vänta tills alla andra har röstat.",
+  "refusal.ORGANISATION_DISAGREES": "En kommuns ledamöter har röstat olika. De måste ge ett enda svar.",
+  "refusal.TIE_NOT_SETTLED": "Det står lika i valet. Dra lott först.",
+  "refusal.SECRET_BALLOT_NOT_ALLOWED": "Här får ni inte rösta slutet om detta.",
 } as const

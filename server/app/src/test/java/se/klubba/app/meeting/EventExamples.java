@@ -29,6 +29,7 @@ import se.klubba.domain.meeting.AttendanceEvent;
 import se.klubba.domain.meeting.AttendanceMode;
 import se.klubba.domain.meeting.Choice;
 import se.klubba.domain.meeting.DecidingEvent;
+import se.klubba.domain.meeting.DecisionPath;
 import se.klubba.domain.meeting.DissentEvent;
 import se.klubba.domain.meeting.Floor;
 import se.klubba.domain.meeting.FloorEvent;
@@ -254,17 +255,52 @@ final class EventExamples {
                 new DecidingEvent.DecisionFormSet(
                         ITEM, Optional.of("Gruppens beslut"), Optional.of(true)),
                 new DecidingEvent.ProposalMade(motion),
+                new DecidingEvent.ProposalSupported(
+                        PROPOSAL, BO, Optional.of(new PersonId("p_sec"))),
                 new DecidingEvent.ProposalWithdrawn(PROPOSAL),
+                new DecidingEvent.PathShown(
+                        ITEM,
+                        List.of(
+                                new DecisionPath.Step(
+                                        Purpose.MAIN,
+                                        List.of(Alternative.DRAFT, Alternative.of(PROPOSAL)),
+                                        List.of(DECISION)))),
+                new DecidingEvent.PathApproved(ITEM),
                 new DecidingEvent.QuestionPut(put),
                 new DecidingEvent.QuestionTakenBack(ITEM),
                 new DecidingEvent.FindingDeclared(ITEM, Alternative.of(PROPOSAL), true),
                 new DecidingEvent.VoteRequested(ITEM, ANNA),
+                new DecidingEvent.QuestionAnswered(ITEM, ANNA, Alternative.of(PROPOSAL)),
+                new DecidingEvent.RoundPut(ITEM, List.of(Alternative.of(PROPOSAL))),
+                new DecidingEvent.RoundFound(ITEM, Alternative.of(PROPOSAL)),
                 new DecidingEvent.VoteOpened(
-                        VOTE, ITEM, Alternative.DRAFT, Alternative.of(PROPOSAL), Set.of(ANNA)),
+                        VOTE,
+                        ITEM,
+                        Optional.of(Alternative.DRAFT),
+                        Optional.of(Alternative.of(PROPOSAL)),
+                        Set.of(ANNA),
+                        List.of("Ask"),
+                        Optional.of(true),
+                        Optional.of(Purpose.COUNTER_PROPOSAL),
+                        Map.of("Bräcke kommun", List.of(ANNA))),
                 new DecidingEvent.VoteCast(
-                        VOTE, ANNA, Choice.ABSTAIN, Optional.of(new PersonId("p_sec"))),
+                        VOTE,
+                        ANNA,
+                        Optional.of(Choice.ABSTAIN),
+                        Optional.of("Ask"),
+                        Optional.of(new PersonId("p_sec"))),
+                new DecidingEvent.VoteCancelled(VOTE, "fel fråga"),
                 new DecidingEvent.VoteClosed(
-                        VOTE, new Outcome(6, 6, 1, Choice.YES, Outcome.DecidedBy.CASTING_VOTE)),
+                        VOTE,
+                        new Outcome(
+                                6,
+                                6,
+                                1,
+                                Optional.of(Choice.YES),
+                                Outcome.DecidedBy.CASTING_VOTE,
+                                Optional.of(
+                                        new Outcome.Election(
+                                                Map.of("Ask", 6), 1, Optional.of("Ask"))))),
                 new DecidingEvent.DecisionConfirmed(
                         ITEM,
                         List.of(WORDING),

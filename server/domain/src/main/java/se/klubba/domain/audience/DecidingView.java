@@ -1,19 +1,15 @@
 package se.klubba.domain.audience;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import se.klubba.domain.id.ItemId;
 import se.klubba.domain.meeting.Decision;
 import se.klubba.domain.meeting.Meeting;
 import se.klubba.domain.meeting.Proposal;
-import se.klubba.domain.meeting.Question;
 import se.klubba.domain.meeting.TextId;
-import se.klubba.domain.meeting.Vote;
 import se.klubba.domain.minutes.Node;
 
-/// The part of the view that shows what is proposed, put, voted and decided.
+/// The part of the view that shows what is drafted, proposed and decided.
 final class DecidingView {
 
     private DecidingView() {}
@@ -69,7 +65,7 @@ final class DecidingView {
                             .put("item", motion.item())
                             .put("kind", motion.kind())
                             .put("by", motion.by())
-                            .put("with", motion.with())
+                            .put("with", proposal.with())
                             .put("enteredBy", motion.enteredBy())
                             .put("status", proposal.status())
                             .put("text", readable(meeting, audience, text))
@@ -79,86 +75,6 @@ final class DecidingView {
                             .put("reason", motion.terms().reason()));
         }
         return tree;
-    }
-
-    static Optional<Tree> question(Meeting meeting, Audience audience) {
-        return meeting.deciding()
-                .question()
-                .filter(question -> audience.sees(question.item()))
-                .map(DecidingView::question);
-    }
-
-    private static Tree question(Question question) {
-        var put = question.put();
-        return new Tree()
-                .put("item", put.item())
-                .put("purpose", put.purpose())
-                .put("method", put.method())
-                .put("alternatives", put.alternatives())
-                .put("decisions", put.decisions().stream().map(w -> w.decision()).toList())
-                .put("stage", question.stage())
-                .put("finding", question.finding().map(Question.Finding::alternative))
-                .put("rejected", question.finding().map(Question.Finding::rejected))
-                .put("requestedBy", question.requestedBy())
-                .put("vote", question.vote());
-    }
-
-    static Tree votes(Meeting meeting, Audience audience) {
-        var tree = new Tree();
-        for (var vote : meeting.deciding().votes().values()) {
-            if (audience.sees(vote.item())) tree.put(vote.id().value(), vote(vote));
-        }
-        return tree;
-    }
-
-    /// An open vote is open: who has voted is seen at once, what they voted when it is closed (KL 5:54, VOTE-2), so that
-    /// nobody's vote leans on another's.
-    private static Tree vote(Vote vote) {
-        var tree =
-                new Tree()
-                        .put("item", vote.item())
-                        .put("yes", vote.sides().yes())
-                        .put("no", vote.sides().no())
-                        .put("status", vote.open() ? "open" : "closed")
-                        .put("voters", sorted(vote.voters()))
-                        .put("voted", sorted(vote.cast().keySet()))
-                        .put("enteredBy", enteredBy(vote));
-        vote.outcome()
-                .ifPresent(outcome ->
-                        tree.put("choices", choices(vote))
-                                .put(
-                                        "tally",
-                                        new Tree()
-                                                .put("yes", outcome.yes())
-                                                .put("no", outcome.no())
-                                                .put("abstain", outcome.abstain()))
-                                .put("winner", vote.winner())
-                                .put("decidedBy", outcome.decidedBy()));
-        return tree;
-    }
-
-    /// Sorted, so that the order in which people voted is not told.
-    private static List<String> sorted(java.util.Collection<?> ids) {
-        return ids.stream().map(Object::toString).sorted().toList();
-    }
-
-    private static Map<String, Object> choices(Vote vote) {
-        var all = new LinkedHashMap<String, Object>();
-        vote.choices().entrySet().stream()
-                .sorted(java.util.Comparator.comparing(e -> e.getKey().value()))
-                .forEach(e -> all.put(e.getKey().value(), Tree.word(e.getValue())));
-        return all;
-    }
-
-    private static Map<String, Object> enteredBy(Vote vote) {
-        var all = new LinkedHashMap<String, Object>();
-        vote.cast().entrySet().stream()
-                .sorted(java.util.Comparator.comparing(e -> e.getKey().value()))
-                .forEach(e ->
-                        e.getValue()
-                                .enteredBy()
-                                .ifPresent(by -> all.put(e.getKey().value(), by.value())));
-        return all;
     }
 
     static Tree assignments(Meeting meeting, Audience audience) {

@@ -1,14 +1,19 @@
 package se.klubba.domain.audience;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import se.klubba.domain.body.Setting;
+import se.klubba.domain.id.DecisionId;
 import se.klubba.domain.id.ItemId;
 import se.klubba.domain.meeting.Decision;
+import se.klubba.domain.meeting.DecisionPath;
+import se.klubba.domain.meeting.Due;
 import se.klubba.domain.meeting.Item;
 import se.klubba.domain.meeting.Life;
 import se.klubba.domain.meeting.Meeting;
-import se.klubba.domain.meeting.Proposal;
+import se.klubba.domain.meeting.PathRules;
+import se.klubba.domain.meeting.Purpose;
 import se.klubba.domain.meeting.Question;
 
 /// The one obvious next action of whoever presides: a command's name and its fields.
@@ -31,7 +36,7 @@ final class NextAction {
                     Optional.of(
                             meeting.deciding()
                                     .question()
-                                    .map(NextAction::settle)
+                                    .map(question -> settle(meeting, question))
                                     .orElseGet(() -> goOn(meeting)));
         };
     }
@@ -40,19 +45,47 @@ final class NextAction {
         return new Tree().put("action", name);
     }
 
-    private static Tree settle(Question question) {
+    private static Tree settle(Meeting meeting, Question question) {
+        var open = meeting.deciding().openVote();
+        if (open.isPresent()) return action("closeVote").put("vote", open.get().id());
+        var item = question.item();
+        var round = question.rounds().now();
+        if (round.filter(r -> r.stage() == Question.Stage.PUT).isPresent()) {
+            return action("declareFinding").put("item", item).put("as", Purpose.COUNTER_PROPOSAL);
+        }
         return switch (question.stage()) {
-            case PUT -> action("declareFinding").put("item", question.item());
-            case FOUND, VOTED -> action("confirmDecision").put("item", question.item());
-            case VOTE_REQUESTED -> {
-                var vote = Probes.opening(question);
-                yield action("openVote")
-                        .put("item", question.item())
-                        .put("yes", vote.yes())
-                        .put("no", vote.no());
-            }
-            case VOTING -> action("closeVote").put("vote", question.vote());
+            case PUT -> action("declareFinding").put("item", item);
+            case FOUND, VOTED ->
+                    question.choosesCounterProposal()
+                            ? afterRound(meeting, question)
+                            : action("confirmDecision").put("item", item);
+            case VOTE_REQUESTED, VOTING -> voting(question);
         };
+    }
+
+    private static Tree voting(Question question) {
+        var due = Due.of(question);
+        return action("openVote")
+                .put("item", question.item())
+                .put("yes", due.yes())
+                .put("no", due.no())
+                .put(
+                        "purpose",
+                        due.round() ? Optional.of(Purpose.COUNTER_PROPOSAL) : Optional.empty());
+    }
+
+    /// What was chosen is put against the drafted points.
+    private static Tree afterRound(Meeting meeting, Question question) {
+        var chosen =
+                question.finding()
+                        .flatMap(f -> f.alternative().proposal())
+                        .map(List::of)
+                        .orElse(List.of());
+        return action("putToMeeting")
+                .put("item", question.item())
+                .put("decisions", drafted(meeting, question.item()))
+                .put("proposals", chosen)
+                .put("purpose", Purpose.MAIN);
     }
 
     private static Tree goOn(Meeting meeting) {
@@ -81,32 +114,37 @@ final class NextAction {
                 && !dissent.lastCall();
     }
 
-    /// All drafted points of the item, and every proposal still standing that is an alternative to them. Named, so that
-    /// nothing is put that whoever presides has not seen; what is no alternative is put by itself.
+    /// Where there is more than one question, or more than two sides to one, the path comes first: shown, then approved.
+    /// Each question is named, so that nothing is put that whoever presides has not seen.
     private static Optional<Tree> putting(Meeting meeting, ItemId item) {
-        var drafted =
-                meeting.deciding().decisionsOf(item).stream()
-                        .filter(d -> d.status() == Decision.Status.DRAFTED)
-                        .map(Decision::id)
-                        .toList();
-        if (drafted.isEmpty()) return Optional.empty();
-        var against =
-                meeting.deciding().proposalsOf(item).stream()
-                        .filter(p -> p.status() == Proposal.Status.SUBMITTED)
-                        .filter(p -> againstTheDraft(p.motion().kind()))
-                        .map(Proposal::id)
-                        .toList();
+        if (!(meeting.agenda().item(item).status() instanceof Item.Status.Current)) {
+            return Optional.empty();
+        }
+        var path = meeting.deciding().procedure(item).path();
+        if (path.filter(p -> !p.approved()).isPresent()) {
+            return Optional.of(action("approvePath").put("item", item));
+        }
+        var shown = PathRules.next(meeting, item);
+        if (shown.isPresent()) return shown.map(step -> put(item, step));
+        var steps = PathRules.suggested(meeting, item);
+        if (steps.isEmpty()) return Optional.empty();
+        var choice = steps.size() > 1 || steps.getFirst().alternatives().size() > 2;
         return Optional.of(
-                action("putToMeeting")
-                        .put("item", item)
-                        .put("decisions", drafted)
-                        .put("proposals", against));
+                choice ? action("showPath").put("item", item) : put(item, steps.getFirst()));
     }
 
-    private static boolean againstTheDraft(Proposal.Kind kind) {
-        return switch (kind) {
-            case REJECTION, AMENDMENT, COUNTER_PROPOSAL -> true;
-            case APPROVAL, ADDITION, TABLING, REFER_BACK, REFER -> false;
-        };
+    private static Tree put(ItemId item, DecisionPath.Step step) {
+        return action("putToMeeting")
+                .put("item", item)
+                .put("decisions", step.decisions())
+                .put("proposals", step.proposals())
+                .put("purpose", Optional.of(step.purpose()).filter(p -> p != Purpose.MAIN));
+    }
+
+    private static List<DecisionId> drafted(Meeting meeting, ItemId item) {
+        return meeting.deciding().decisionsOf(item).stream()
+                .filter(d -> d.status() == Decision.Status.DRAFTED)
+                .map(Decision::id)
+                .toList();
     }
 }

@@ -7,12 +7,12 @@ import java.util.Optional;
 import se.klubba.domain.id.ItemId;
 import se.klubba.domain.id.PersonId;
 import se.klubba.domain.meeting.AgendaCommand;
-import se.klubba.domain.meeting.Alternative;
 import se.klubba.domain.meeting.AttendanceCommand;
 import se.klubba.domain.meeting.AttendanceMode;
 import se.klubba.domain.meeting.Choice;
 import se.klubba.domain.meeting.DecidingCommand;
 import se.klubba.domain.meeting.DissentCommand;
+import se.klubba.domain.meeting.Due;
 import se.klubba.domain.meeting.Floor;
 import se.klubba.domain.meeting.FloorCommand;
 import se.klubba.domain.meeting.Item;
@@ -21,7 +21,9 @@ import se.klubba.domain.meeting.Meeting;
 import se.klubba.domain.meeting.MeetingCommand;
 import se.klubba.domain.meeting.PaperCommand;
 import se.klubba.domain.meeting.Proposal;
+import se.klubba.domain.meeting.Purpose;
 import se.klubba.domain.meeting.Question;
+import se.klubba.domain.meeting.Round;
 
 /// The commands that a page might send now, by their names on the wire. Put to the rules they tell what may be done.
 final class Probes {
@@ -45,17 +47,22 @@ final class Probes {
         });
         meeting.deciding()
                 .question()
-                .ifPresent(q ->
-                        probes.put(
-                                "requestVote",
-                                new DecidingCommand.RequestVote(q.item(), Optional.empty())));
+                .ifPresent(q -> {
+                    probes.put(
+                            "requestVote",
+                            new DecidingCommand.RequestVote(q.item(), Optional.empty()));
+                    probes.put("answerQuestion", answering(q));
+                });
         meeting.deciding()
                 .openVote()
                 .ifPresent(vote ->
                         probes.put(
                                 "castVote",
                                 new DecidingCommand.CastVote(
-                                        vote.id(), Choice.ABSTAIN, Optional.empty())));
+                                        vote.id(),
+                                        Optional.of(Choice.ABSTAIN),
+                                        Optional.empty(),
+                                        Optional.empty())));
         floor(probes, meeting);
         recusal(probes, meeting, person);
         if (leads) {
@@ -131,6 +138,15 @@ final class Probes {
                 Optional.empty());
     }
 
+    private static DecidingCommand answering(Question question) {
+        var asked =
+                question.rounds()
+                        .now()
+                        .map(Round::alternatives)
+                        .orElse(question.put().alternatives());
+        return new DecidingCommand.AnswerQuestion(question.item(), asked.getFirst().name());
+    }
+
     private static void life(Map<String, MeetingCommand> probes, PersonId person) {
         probes.put("openCheckIn", new LifeCommand.OpenCheckIn());
         probes.put("openMeeting", new LifeCommand.OpenMeeting());
@@ -178,6 +194,8 @@ final class Probes {
                 "putToMeeting",
                 new DecidingCommand.PutToMeeting(
                         item, List.of(), List.of(), Optional.empty(), Optional.empty()));
+        probes.put("showPath", new DecidingCommand.ShowPath(item, List.of()));
+        probes.put("approvePath", new DecidingCommand.ApprovePath(item));
     }
 
     private static void deciding(Map<String, MeetingCommand> probes, Meeting meeting) {
@@ -189,30 +207,30 @@ final class Probes {
                     probes.put(
                             "declareFinding",
                             new DecidingCommand.DeclareFinding(
-                                    item, Optional.empty(), Optional.empty()));
+                                    item, Optional.empty(), Optional.empty(), Optional.empty()));
                     probes.put("openVote", opening(question));
                     probes.put(
                             "confirmDecision",
-                            new DecidingCommand.ConfirmDecision(item, Optional.empty(), List.of()));
+                            new DecidingCommand.ConfirmDecision(
+                                    item, Optional.empty(), List.of(), Optional.empty()));
                 });
         meeting.deciding()
                 .openVote()
-                .ifPresent(
-                        vote -> probes.put("closeVote", new DecidingCommand.CloseVote(vote.id())));
+                .ifPresent(vote -> {
+                    probes.put("closeVote", new DecidingCommand.CloseVote(vote.id()));
+                    probes.put("cancelVote", new DecidingCommand.CancelVote(vote.id(), SOME));
+                });
     }
 
-    /// The vote that is due on a question: what was found, or stands first, is *ja*; the other, or that it falls, is *nej*.
+    /// The vote that is due on a question: first the rounds that choose what stands against the main proposal.
     static DecidingCommand.OpenVote opening(Question question) {
-        var alternatives = question.put().alternatives();
-        var yes =
-                question.finding()
-                        .map(Question.Finding::alternative)
-                        .orElse(alternatives.getFirst());
-        var no =
-                alternatives.stream()
-                        .filter(a -> !a.equals(yes))
-                        .findFirst()
-                        .orElse(Alternative.REJECTION);
-        return new DecidingCommand.OpenVote(question.item(), yes.name(), no.name());
+        var due = Due.of(question);
+        return new DecidingCommand.OpenVote(
+                question.item(),
+                Optional.of(due.yes().name()),
+                Optional.of(due.no().name()),
+                List.of(),
+                Optional.empty(),
+                due.round() ? Optional.of(Purpose.COUNTER_PROPOSAL) : Optional.empty());
     }
 }

@@ -109,13 +109,15 @@ public final class Projection {
                             Input.AGENDA,
                             Input.PROFILE),
                     part(
-                            "question",
-                            (now, a, _) -> DecidingView.question(now.meeting, a),
-                            Input.DECIDING),
+                            "path",
+                            (now, a, _) -> AskingView.path(now.meeting, a),
+                            Input.DECIDING,
+                            Input.AGENDA),
                     part(
-                            "votes",
-                            (now, a, _) -> DecidingView.votes(now.meeting, a),
+                            "question",
+                            (now, a, _) -> AskingView.question(now.meeting, a),
                             Input.DECIDING),
+                    part("votes", (now, a, _) -> VotingView.votes(now.meeting, a), Input.DECIDING),
                     part(
                             "reservations",
                             (now, a, _) -> DissentView.reservations(now.meeting, a),

@@ -47,11 +47,14 @@ public final class SelfView {
                         .put("writes", writes(meeting, standing, person))
                         .put("votes", votes(standing))
                         .put("mayReserve", mayReserve(meeting, person, now))
+                        .put("answered", standing.asked().answered())
+                        .put("disagreeing", standing.asked().disagreeing())
                         .put("asked", asked(meeting, person, now));
         if (standing.roles().contains(Standing.Role.PRESIDING)) {
             tree.put("next", NextAction.of(meeting, standing.hidden()));
         }
         if (leads(standing)) tree.put("callIn", ServiceRules.callIn(meeting));
+        if (leads(standing)) tree.put("suggestedPath", AskingView.suggestedPath(meeting));
         return tree.map();
     }
 
@@ -126,7 +129,7 @@ public final class SelfView {
 
     private static Map<String, Object> votes(Standing standing) {
         var own = new LinkedHashMap<String, Object>();
-        standing.choices().forEach((vote, choice) -> own.put(vote.value(), Tree.word(choice)));
+        standing.choices().forEach((vote, choice) -> own.put(vote.value(), choice));
         return own;
     }
 

@@ -13,10 +13,11 @@ import se.klubba.domain.id.ItemId;
 import se.klubba.domain.id.PersonId;
 import se.klubba.domain.id.ProposalId;
 import se.klubba.domain.id.VoteId;
-import se.klubba.domain.meeting.Choice;
+import se.klubba.domain.meeting.Alternative;
 import se.klubba.domain.meeting.Floor;
 import se.klubba.domain.meeting.Meeting;
 import se.klubba.domain.meeting.Participant;
+import se.klubba.domain.meeting.Question;
 import se.klubba.domain.meeting.Refusal;
 
 /// All that a person's own view depends on beside the meeting. Persons of the same standing have the same own view, so
@@ -27,7 +28,8 @@ import se.klubba.domain.meeting.Refusal;
 /// @param left whether the person was here and has gone
 /// @param recused the items in which the person has reported a conflict of interest
 /// @param choices what the person has voted, in each vote
-/// @param decided the items in whose decision the person took part
+/// @param decided the items in whose decision the person took part, and against which there is no reservation of that
+///     person's yet
 /// @param aside the items in whose decision the person does not take part (eight and more parts, since a standing is a key)
 public record Standing(
         Set<Role> roles,
@@ -36,7 +38,7 @@ public record Standing(
         boolean left,
         Set<ItemId> hidden,
         Set<ItemId> recused,
-        Map<VoteId, Choice> choices,
+        Map<VoteId, String> choices,
         Asked asked,
         Set<ItemId> decided,
         Set<ItemId> aside) {
@@ -57,12 +59,16 @@ public record Standing(
     /// @param votes whether the person was a voter when the vote that is open was opened
     /// @param floor what the person waits to speak for
     /// @param speaks whether the person has the floor
+    /// @param answered what the person has called to the question that is put
+    /// @param disagreeing the organisation for which the person votes now, where its members have not agreed
     public record Asked(
             List<ProposalId> proposals,
             boolean vote,
             boolean votes,
             Optional<Floor.Kind> floor,
-            boolean speaks) {}
+            boolean speaks,
+            Optional<Alternative> answered,
+            Optional<String> disagreeing) {}
 
     /// Whether nobody's standing, nor audience, can be another than it was.
     @SuppressWarnings("ReferenceEquality") // what has not changed is the same value
@@ -104,7 +110,7 @@ public record Standing(
                 recused(meeting, person),
                 choices(meeting, person),
                 asked(meeting, person),
-                Set.copyOf(meeting.dissent().decidedBy(person)),
+                decided(meeting, person),
                 aside(meeting, person));
     }
 
@@ -116,6 +122,14 @@ public record Standing(
         if (meeting.life().adjusters().contains(person)) roles.add(Role.ADJUSTER);
         roles.add(votes ? Role.VOTER : Role.PARTICIPANT);
         return roles;
+    }
+
+    private static Set<ItemId> decided(Meeting meeting, PersonId person) {
+        var items = new HashSet<>(meeting.dissent().decidedBy(person));
+        meeting.dissent().reservations().values().stream()
+                .filter(r -> r.by().equals(person) && r.decision().isEmpty())
+                .forEach(r -> items.remove(r.item()));
+        return items;
     }
 
     private static Set<ItemId> aside(Meeting meeting, PersonId person) {
@@ -136,13 +150,17 @@ public record Standing(
         return Set.copyOf(items);
     }
 
-    private static Map<VoteId, Choice> choices(Meeting meeting, PersonId person) {
-        var all = new LinkedHashMap<VoteId, Choice>();
+    private static Map<VoteId, String> choices(Meeting meeting, PersonId person) {
+        var all = new LinkedHashMap<VoteId, String>();
         for (var vote : meeting.deciding().votes().values()) {
             var cast = vote.cast().get(person);
-            if (cast != null) all.put(vote.id(), cast.choice());
+            if (cast != null) all.put(vote.id(), VotingView.word(cast.word()).toString());
         }
         return all;
+    }
+
+    private static boolean inRound(Question question, PersonId person) {
+        return question.rounds().now().filter(r -> r.requestedBy().contains(person)).isPresent();
     }
 
     private static Asked asked(Meeting meeting, PersonId person) {
@@ -153,16 +171,22 @@ public record Standing(
         var vote =
                 meeting.deciding()
                         .question()
-                        .filter(q -> q.requestedBy().contains(person))
+                        .filter(q -> q.requestedBy().contains(person) || inRound(q, person))
                         .isPresent();
         var votes =
                 meeting.deciding().openVote().filter(v -> v.voters().contains(person)).isPresent();
+        var answered =
+                meeting.deciding()
+                        .question()
+                        .flatMap(q -> Optional.ofNullable(q.answers().get(person)));
         var floor = meeting.floor();
         return new Asked(
                 List.copyOf(own),
                 vote,
                 votes,
                 floor.waiting(person).map(Floor.Asked::kind),
-                floor.now().filter(speaker -> speaker.person().equals(person)).isPresent());
+                floor.now().filter(speaker -> speaker.person().equals(person)).isPresent(),
+                answered,
+                VotingView.disagreeing(meeting, person));
     }
 }

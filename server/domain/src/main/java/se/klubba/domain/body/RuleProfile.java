@@ -4,6 +4,7 @@ import static se.klubba.domain.body.Setting.ABSTAIN;
 import static se.klubba.domain.body.Setting.ADDITIONS_ORDER;
 import static se.klubba.domain.body.Setting.ADJUSTERS;
 import static se.klubba.domain.body.Setting.ADJUST_DEADLINE_DAYS;
+import static se.klubba.domain.body.Setting.CHAIR_VOTES_LAST;
 import static se.klubba.domain.body.Setting.CONFLICT_OF_INTEREST;
 import static se.klubba.domain.body.Setting.DECISION_METHODS;
 import static se.klubba.domain.body.Setting.DOCUMENT_TYPE;
@@ -23,7 +24,6 @@ import static se.klubba.domain.body.Setting.VOTE_REQUEST;
 import static se.klubba.domain.body.Setting.VOTE_UNIT;
 
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -61,18 +61,12 @@ public record RuleProfile(BodyKind kind, Map<Setting, String> values) {
     /// KL 5:69: minutes are adjusted within fourteen days.
     private static final int LONGEST_DEADLINE_DAYS = 14;
 
-    /// Settings that older profiles do not have: they hold what is custom.
-    private static final List<Setting> ADDED_LATER = List.of(SPEAKERS_LIST);
-
     public RuleProfile {
-        var all = new HashMap<>(values);
-        for (var setting : ADDED_LATER) all.putIfAbsent(setting, custom(kind, setting));
+        // a profile stored before there was a setting has the custom of its kind in it
+        var all = new EnumMap<Setting, String>(Setting.class);
+        for (var setting : Setting.values()) all.put(setting, custom(kind, setting));
+        all.putAll(values);
         values = Map.copyOf(all);
-        for (var setting : Setting.values()) {
-            if (!values.containsKey(setting)) {
-                throw new NotPermitted("profile: " + setting.word() + " has no value");
-            }
-        }
     }
 
     /// The custom of bodies of this kind.
@@ -105,6 +99,7 @@ public record RuleProfile(BodyKind kind, Map<Setting, String> values) {
             case IMMEDIATE_ADJUSTMENT -> notes ? "no" : "yes";
             case NOTICE_BOARD -> "off";
             case LIVE_MINUTES_VISIBILITY -> kind.statutory() ? "decisionsOnly" : "full";
+            case CHAIR_VOTES_LAST -> "off";
             case ADDITIONS_ORDER -> "last";
             case RECORD_DECISION_METHOD -> notes ? "off" : "ifVoted";
         };

@@ -26,6 +26,7 @@ public enum Setting {
     IMMEDIATE_ADJUSTMENT("immediateAdjustment", "yes", "no"),
     NOTICE_BOARD("noticeBoard", "on", "off"),
     LIVE_MINUTES_VISIBILITY("liveMinutesVisibility", "none", "decisionsOnly", "full"),
+    CHAIR_VOTES_LAST("chairVotesLast", "off", "on"),
     ADDITIONS_ORDER("additionsOrder", "last", "first"),
     RECORD_DECISION_METHOD("recordDecisionMethod", "always", "ifVoted", "off");
 

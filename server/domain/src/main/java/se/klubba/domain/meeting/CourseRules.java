@@ -63,6 +63,7 @@ final class CourseRules {
     static Ruling leave(Meeting meeting, ItemId item, Actor actor, AgendaEvent event) {
         var fault = endsCurrent(meeting, item, actor);
         if (fault.isPresent()) return refuse(fault.get());
+        if (meeting.deciding().question().isPresent()) return refuse(QUESTION_STILL_OPEN);
         var ended = !(meeting.agenda().item(item).status() instanceof Item.Status.Current);
         if (ended && event instanceof AgendaEvent.ItemParked) return refuse(ITEM_DONE);
         return accept(event);
@@ -130,6 +131,20 @@ final class CourseRules {
             return Optional.of(ITEM_NOT_CURRENT);
         }
         if (meeting.deciding().openVote().isPresent()) return Optional.of(VOTE_STILL_OPEN);
-        return meeting.deciding().question().map(_ -> QUESTION_STILL_OPEN);
+        return meeting.deciding()
+                .question()
+                .filter(question -> !putsOff(question))
+                .map(_ -> QUESTION_STILL_OPEN);
+    }
+
+    /// Whether it is found that the matter is put off: the chair may say to when before the gavel falls on it.
+    private static boolean putsOff(Question question) {
+        return question.put().purpose() == Purpose.PROCEDURAL
+                && (question.stage() == Question.Stage.FOUND
+                        || question.stage() == Question.Stage.VOTED)
+                && question.finding()
+                        .filter(f -> !f.rejected())
+                        .filter(f -> f.alternative().proposal().isPresent())
+                        .isPresent();
     }
 }

@@ -19,6 +19,7 @@ import se.klubba.domain.id.VoteId;
 ///
 /// @param decisions decision points in the order in which they were drafted
 /// @param question what is put to the meeting now
+/// @param procedures how each item has been decided so far, where anything of it has been
 /// @param counted how many there have ever been: ids are never used again. Counted for each item by itself, so that the
 ///     ids of one item tell nothing of what goes on in another, to which somebody may have no right
 public record Deciding(
@@ -27,6 +28,7 @@ public record Deciding(
         Optional<Question> question,
         Map<VoteId, Vote> votes,
         Map<AssignmentId, Assignment> assignments,
+        Map<ItemId, Procedure> procedures,
         Counted counted) {
 
     /// @param drafted decision points ever made in each item
@@ -56,6 +58,7 @@ public record Deciding(
         proposals = Collections.unmodifiableMap(new LinkedHashMap<>(proposals));
         votes = Collections.unmodifiableMap(new LinkedHashMap<>(votes));
         assignments = Collections.unmodifiableMap(new LinkedHashMap<>(assignments));
+        procedures = Collections.unmodifiableMap(new LinkedHashMap<>(procedures));
     }
 
     static final Deciding NOTHING =
@@ -63,6 +66,7 @@ public record Deciding(
                     Map.of(),
                     Map.of(),
                     Optional.empty(),
+                    Map.of(),
                     Map.of(),
                     Map.of(),
                     new Counted(Map.of(), Map.of()));
@@ -100,6 +104,10 @@ public record Deciding(
         return votes.values().stream().filter(v -> v.item().equals(item)).toList();
     }
 
+    public Procedure procedure(ItemId item) {
+        return procedures.getOrDefault(item, Procedure.NONE);
+    }
+
     public Optional<Vote> openVote() {
         return votes.values().stream().filter(Vote::open).findFirst();
     }
@@ -129,7 +137,14 @@ public record Deciding(
                 question.filter(q -> !hidden.contains(q.item())),
                 keeping(votes, v -> !hidden.contains(v.item())),
                 keeping(assignments, a -> !hidden.contains(decision(a.decision()).item())),
+                elsewhere(hidden),
                 counted);
+    }
+
+    private Map<ItemId, Procedure> elsewhere(Collection<ItemId> hidden) {
+        var all = new LinkedHashMap<>(procedures);
+        all.keySet().removeAll(hidden);
+        return all;
     }
 
     private static <K, V> Map<K, V> keeping(Map<K, V> all, Predicate<V> wanted) {
@@ -144,31 +159,34 @@ public record Deciding(
                     withDecision(Decision.draft(e.decision(), e.item(), e.text()), true);
             case DecidingEvent.DecisionRemoved e -> withoutDecision(e.decision());
             case DecidingEvent.DecisionFormSet _ -> this;
-            case DecidingEvent.ProposalMade e ->
-                    withProposal(
-                            new Proposal(e.motion(), Proposal.Status.SUBMITTED, Optional.empty()));
-            case DecidingEvent.ProposalWithdrawn e ->
-                    changed(e.proposal(), p -> p.as(Proposal.Status.WITHDRAWN));
-            case DecidingEvent.QuestionPut e -> put(e.put());
-            case DecidingEvent.QuestionTakenBack _ -> takenBack();
-            case DecidingEvent.FindingDeclared e -> found(e);
-            case DecidingEvent.VoteRequested e -> asking(now().requested(e.by()));
-            case DecidingEvent.VoteOpened e ->
-                    withVote(
-                                    new Vote(
-                                            e.vote(),
-                                            e.item(),
-                                            new Vote.Sides(e.yes(), e.no()),
-                                            e.voters(),
-                                            Map.of(),
-                                            Optional.empty()))
-                            .asking(now().voting(e.vote()));
+            case DecidingEvent.ProposalMade e -> proposed(e.motion());
+            case DecidingEvent.ProposalSupported e ->
+                    changed(e.proposal(), p -> p.supportedBy(e.person()));
+            case DecidingEvent.ProposalWithdrawn e -> withdrawn(e.proposal());
+            case DecidingEvent.PathShown e ->
+                    with(e.item(), Optional.of(new DecisionPath(e.steps(), false)));
+            case DecidingEvent.PathApproved e ->
+                    with(e.item(), procedure(e.item()).path().map(DecisionPath::asApproved));
+            case DecidingEvent.QuestionPut e -> Asking.put(this, e.put());
+            case DecidingEvent.QuestionTakenBack _ -> Asking.takenBack(this);
+            case DecidingEvent.FindingDeclared e -> Asking.found(this, e);
+            case DecidingEvent.QuestionAnswered e ->
+                    asking(Asking.now(this).answered(e.person(), e.alternative()));
+            case DecidingEvent.RoundPut e ->
+                    asking(Asking.now(this).withRound(Round.put(e.alternatives())));
+            case DecidingEvent.RoundFound e -> Asking.roundFound(this, e.finding());
+            case DecidingEvent.VoteRequested e -> Asking.voteRequested(this, e.by());
+            case DecidingEvent.VoteOpened e -> Asking.voteOpened(this, e);
             case DecidingEvent.VoteCast e ->
                     withVote(
                             vote(e.vote())
-                                    .with(e.voter(), new Vote.Cast(e.choice(), e.enteredBy())));
-            case DecidingEvent.VoteClosed e -> voteClosed(e);
-            case DecidingEvent.DecisionConfirmed e -> confirmed(e);
+                                    .with(
+                                            e.voter(),
+                                            new Vote.Cast(
+                                                    e.choice(), e.candidate(), e.enteredBy())));
+            case DecidingEvent.VoteCancelled e -> Asking.voteCancelled(this, e);
+            case DecidingEvent.VoteClosed e -> Asking.voteClosed(this, e);
+            case DecidingEvent.DecisionConfirmed e -> Asking.confirmed(this, e);
             case DecidingEvent.AssignmentMade e -> assigned(e);
             case DecidingEvent.AssignmentRemoved e ->
                     unassigned(a -> a.id().equals(e.assignment()));
@@ -183,89 +201,49 @@ public record Deciding(
                 .orElse(this);
     }
 
-    private Question now() {
-        return question.orElseThrow(() -> new IllegalStateException("no question is put"));
+    /// Once more has been proposed, the path shown is none any more.
+    private Deciding proposed(Proposal.Motion motion) {
+        return withProposal(Proposal.made(motion)).with(motion.item(), Optional.empty());
     }
 
-    private Deciding put(Question.Put put) {
-        var next = this;
-        for (var wording : put.decisions()) {
-            next = next.changed(wording.decision(), d -> d.put(wording.content()));
-        }
-        for (var proposal : put.proposals().entrySet()) {
-            next = next.changed(proposal.getKey(), p -> p.put(proposal.getValue()));
-        }
-        return next.asking(Question.of(put));
+    private Deciding withdrawn(ProposalId id) {
+        var item = proposal(id).item();
+        return changed(id, p -> p.as(Proposal.Status.WITHDRAWN))
+                .with(item, procedure(item).path().flatMap(path -> path.without(id)));
     }
 
-    private Deciding takenBack() {
-        var next = this;
-        for (var wording : now().put().decisions()) {
-            next = next.changed(wording.decision(), Decision::takenBack);
-        }
-        for (var proposal : now().put().proposals().keySet()) {
-            next = next.changed(proposal, Proposal::takenBack);
-        }
-        return next.asking(Optional.empty());
+    private Deciding with(ItemId item, Optional<DecisionPath> path) {
+        return with(item, procedure(item).on(path));
     }
 
-    private Deciding found(DecidingEvent.FindingDeclared e) {
-        var next = this;
-        for (var wording : now().put().decisions()) {
-            next = next.changed(wording.decision(), d -> d.as(Decision.Status.FOUND));
-        }
-        return next.asking(now().found(new Question.Finding(e.finding(), e.rejected())));
+    Deciding with(ItemId item, Procedure next) {
+        if (next.equals(procedure(item))) return this;
+        var all = new LinkedHashMap<>(procedures);
+        all.put(item, next);
+        return new Deciding(decisions, proposals, question, votes, assignments, all, counted);
     }
 
-    private Deciding voteClosed(DecidingEvent.VoteClosed e) {
-        var vote = vote(e.vote()).closed(e.outcome());
-        var winner = vote.winner().orElseThrow();
-        var result = new Question.Finding(winner, winner.equals(Alternative.REJECTION));
-        return withVote(vote).asking(now().voted(result));
-    }
-
-    /// What was put and did not win has lost.
-    private Deciding confirmed(DecidingEvent.DecisionConfirmed e) {
-        var next = this;
-        for (var wording : now().put().decisions()) {
-            next = next.changed(wording.decision(), d -> d.as(Decision.Status.LOST));
-        }
-        for (var proposal : now().put().proposals().keySet()) {
-            var won = e.won().equals(Optional.of(Alternative.of(proposal)));
-            var status = won ? Proposal.Status.WON : Proposal.Status.LOST;
-            next = next.changed(proposal, p -> p.as(status));
-        }
-        var how = new Decision.Confirmation(e.method(), e.presiding(), e.at());
-        for (var wording : e.decided()) {
-            var known = next.decisions.get(wording.decision());
-            var decision =
-                    known == null ? Decision.draft(wording.decision(), e.item(), List.of()) : known;
-            next = next.withDecision(decision.confirmed(wording.content(), how), known == null);
-        }
-        return next.asking(Optional.empty());
-    }
-
-    private Deciding asking(Question next) {
+    Deciding asking(Question next) {
         return asking(Optional.of(next));
     }
 
-    private Deciding asking(Optional<Question> next) {
-        return new Deciding(decisions, proposals, next, votes, assignments, counted);
+    Deciding asking(Optional<Question> next) {
+        return new Deciding(decisions, proposals, next, votes, assignments, procedures, counted);
     }
 
-    private Deciding changed(DecisionId id, UnaryOperator<Decision> change) {
+    Deciding changed(DecisionId id, UnaryOperator<Decision> change) {
         return withDecision(change.apply(decision(id)), false);
     }
 
-    private Deciding changed(ProposalId id, UnaryOperator<Proposal> change) {
+    Deciding changed(ProposalId id, UnaryOperator<Proposal> change) {
         return withProposal(change.apply(proposal(id)));
     }
 
-    private Deciding withDecision(Decision decision, boolean made) {
+    Deciding withDecision(Decision decision, boolean made) {
         var all = new LinkedHashMap<>(decisions);
         all.put(decision.id(), decision);
         var count = made ? counted.drafted(decision.item()) : counted;
-        return new Deciding(all, proposals, question, votes, assignments, count);
+        return new Deciding(all, proposals, question, votes, assignments, procedures, count);
     }
 
     /// The assignments that it gave go with it.
@@ -273,30 +251,30 @@ public record Deciding(
         var rest = new LinkedHashMap<>(decisions);
         rest.remove(id);
         var left = unassigned(a -> a.decision().equals(id)).assignments;
-        return new Deciding(rest, proposals, question, votes, left, counted);
+        return new Deciding(rest, proposals, question, votes, left, procedures, counted);
     }
 
     private Deciding withProposal(Proposal proposal) {
         var all = new LinkedHashMap<>(proposals);
         all.put(proposal.id(), proposal);
-        return new Deciding(decisions, all, question, votes, assignments, counted);
+        return new Deciding(decisions, all, question, votes, assignments, procedures, counted);
     }
 
-    private Deciding withVote(Vote vote) {
+    Deciding withVote(Vote vote) {
         var all = new LinkedHashMap<>(votes);
         all.put(vote.id(), vote);
-        return new Deciding(decisions, proposals, question, all, assignments, counted);
+        return new Deciding(decisions, proposals, question, all, assignments, procedures, counted);
     }
 
     private Deciding assigned(DecidingEvent.AssignmentMade e) {
         var all = new LinkedHashMap<>(assignments);
         all.put(e.assignment(), new Assignment(e.assignment(), e.decision(), e.task()));
         var count = counted.assigned(decision(e.decision()).item());
-        return new Deciding(decisions, proposals, question, votes, all, count);
+        return new Deciding(decisions, proposals, question, votes, all, procedures, count);
     }
 
     private Deciding unassigned(Predicate<Assignment> gone) {
         var rest = keeping(assignments, gone.negate());
-        return new Deciding(decisions, proposals, question, votes, rest, counted);
+        return new Deciding(decisions, proposals, question, votes, rest, procedures, counted);
     }
 }

@@ -35,7 +35,23 @@ public sealed interface DecidingCommand extends MeetingCommand {
 
     record WithdrawProposal(ProposalId proposal) implements DecidingCommand {}
 
-    /// @param decisions the drafted points put; with neither these nor `proposals`: all drafted points of the item
+    /// Joins in another's proposal.
+    ///
+    /// @param by who joins, when chair or secretary enters it; absent: the sender
+    record SupportProposal(ProposalId proposal, Optional<PersonId> by) implements DecidingCommand {}
+
+    /// @param questions in the order in which they will be put; none: as the rules propose
+    record ShowPath(ItemId item, List<Step> questions) implements DecidingCommand {
+
+        public record Step(
+                Purpose purpose, List<DecisionId> decisions, List<ProposalId> proposals) {}
+    }
+
+    record ApprovePath(ItemId item) implements DecidingCommand {}
+
+    /// @param decisions the drafted points put; with neither these nor `proposals`: the next question of the path that is
+    ///     shown, else all drafted points of the item
+    /// @param proposals may hold `decideToday`, the side against a refer back or a tabling
     record PutToMeeting(
             ItemId item,
             List<DecisionId> decisions,
@@ -47,18 +63,40 @@ public sealed interface DecidingCommand extends MeetingCommand {
     record TakeBack(ItemId item) implements DecidingCommand {}
 
     /// @param proposal which proposal won; absent: the draft, or the only alternative
-    record DeclareFinding(ItemId item, Optional<ProposalId> proposal, Optional<Boolean> rejected)
+    /// @param as `counterProposal` where it is found to stand against the main proposal
+    record DeclareFinding(
+            ItemId item,
+            Optional<ProposalId> proposal,
+            Optional<Boolean> rejected,
+            Optional<Purpose> as)
             implements DecidingCommand {}
+
+    /// What somebody who follows from afar calls when the question is put.
+    record AnswerQuestion(ItemId item, String alternative) implements DecidingCommand {}
 
     /// @param by who called for it in the room, when chair or secretary enters it; absent: the sender
     record RequestVote(ItemId item, Optional<PersonId> by) implements DecidingCommand {}
 
-    /// @param yes `draft`, or the id of a proposal
-    /// @param no the same, or `rejection`
-    record OpenVote(ItemId item, String yes, String no) implements DecidingCommand {}
+    /// @param yes `draft`, `decideToday`, or the id of a proposal; absent: the main proposal
+    /// @param no the same, or `rejection`; absent: what stands against it
+    /// @param candidates of an election, instead of the two
+    record OpenVote(
+            ItemId item,
+            Optional<String> yes,
+            Optional<String> no,
+            List<String> candidates,
+            Optional<Boolean> secret,
+            Optional<Purpose> purpose)
+            implements DecidingCommand {}
 
+    /// @param candidate in an election, unless the voter abstains
     /// @param by whose voice vote the secretary enters; absent: the sender's own
-    record CastVote(VoteId vote, Choice choice, Optional<PersonId> by) implements DecidingCommand {}
+    record CastVote(
+            VoteId vote, Optional<Choice> choice, Optional<String> candidate, Optional<PersonId> by)
+            implements DecidingCommand {}
+
+    /// Breaks off a vote that went wrong; it is held again.
+    record CancelVote(VoteId vote, String reason) implements DecidingCommand {}
 
     record CloseVote(VoteId vote) implements DecidingCommand {}
 
@@ -66,7 +104,12 @@ public sealed interface DecidingCommand extends MeetingCommand {
     ///
     /// @param proposal what the sender believes to have won; refused if it is something else
     /// @param decisions drafted points that become the decision where a proposal won
-    record ConfirmDecision(ItemId item, Optional<ProposalId> proposal, List<DecisionId> decisions)
+    /// @param rejected whether the sender believes that what was put has fallen
+    record ConfirmDecision(
+            ItemId item,
+            Optional<ProposalId> proposal,
+            List<DecisionId> decisions,
+            Optional<Boolean> rejected)
             implements DecidingCommand {}
 
     record MarkAssignment(

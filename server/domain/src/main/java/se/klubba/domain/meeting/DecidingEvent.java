@@ -2,6 +2,7 @@ package se.klubba.domain.meeting;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import se.klubba.domain.id.AssignmentId;
@@ -28,6 +29,14 @@ public sealed interface DecidingEvent extends MeetingEvent {
 
     record ProposalWithdrawn(ProposalId proposal) implements DecidingEvent {}
 
+    /// @param enteredBy who entered it, where the supporter did not do so
+    record ProposalSupported(ProposalId proposal, PersonId person, Optional<PersonId> enteredBy)
+            implements DecidingEvent {}
+
+    record PathShown(ItemId item, List<DecisionPath.Step> steps) implements DecidingEvent {}
+
+    record PathApproved(ItemId item) implements DecidingEvent {}
+
     /// The exact wordings stand in the event: from here on they cannot change unless the question is taken back.
     record QuestionPut(Question.Put put) implements DecidingEvent {}
 
@@ -39,16 +48,47 @@ public sealed interface DecidingEvent extends MeetingEvent {
     record FindingDeclared(ItemId item, Alternative finding, boolean rejected)
             implements DecidingEvent {}
 
+    /// A help for the chair, and never in the record.
+    record QuestionAnswered(ItemId item, PersonId person, Alternative alternative)
+            implements DecidingEvent {}
+
+    /// Of three or more alternatives these are put against each other, to stand against the main proposal.
+    record RoundPut(ItemId item, List<Alternative> alternatives) implements DecidingEvent {}
+
+    /// "Jag finner att … ska stå mot huvudförslaget."
+    record RoundFound(ItemId item, Alternative finding) implements DecidingEvent {}
+
+    /// For the question, or for the round that is put on it.
     record VoteRequested(ItemId item, PersonId by) implements DecidingEvent {}
 
+    /// @param yes absent, as `no`, where candidates stand
     /// @param voters frozen here: nobody else votes, whoever comes or goes (VOTE-4)
+    /// @param purpose of what is voted on; absent: the main question
+    /// @param organisations where each organisation gives one answer: who gives it
     record VoteOpened(
-            VoteId vote, ItemId item, Alternative yes, Alternative no, Set<PersonId> voters)
+            VoteId vote,
+            ItemId item,
+            Optional<Alternative> yes,
+            Optional<Alternative> no,
+            Set<PersonId> voters,
+            List<String> candidates,
+            Optional<Boolean> secret,
+            Optional<Purpose> purpose,
+            Map<String, List<PersonId>> organisations)
             implements DecidingEvent {}
 
+    /// @param choice absent where a candidate is chosen
     /// @param enteredBy the secretary, where a voice vote was entered for the voter
-    record VoteCast(VoteId vote, PersonId voter, Choice choice, Optional<PersonId> enteredBy)
+    record VoteCast(
+            VoteId vote,
+            PersonId voter,
+            Optional<Choice> choice,
+            Optional<String> candidate,
+            Optional<PersonId> enteredBy)
             implements DecidingEvent {}
+
+    /// Broken off: it is as if it had not been opened, but seen to have been.
+    record VoteCancelled(VoteId vote, String reason) implements DecidingEvent {}
 
     record VoteClosed(VoteId vote, Outcome outcome) implements DecidingEvent {}
 

@@ -58,6 +58,9 @@ final class Named {
             case DecidingCommand.DraftDecision c -> Optional.of(c.item());
             case DecidingCommand.SetDecisionForm c -> Optional.of(c.item());
             case DecidingCommand.Propose c -> Optional.of(c.item());
+            case DecidingCommand.ShowPath c -> Optional.of(c.item());
+            case DecidingCommand.ApprovePath c -> Optional.of(c.item());
+            case DecidingCommand.AnswerQuestion c -> Optional.of(c.item());
             case DecidingCommand.PutToMeeting c -> Optional.of(c.item());
             case DecidingCommand.TakeBack c -> Optional.of(c.item());
             case DecidingCommand.DeclareFinding c -> Optional.of(c.item());
@@ -66,7 +69,9 @@ final class Named {
             case DecidingCommand.ConfirmDecision c -> Optional.of(c.item());
             case DecidingCommand.RemoveDecision _, DecidingCommand.WithdrawProposal _ ->
                     Optional.empty();
+            case DecidingCommand.SupportProposal _ -> Optional.empty();
             case DecidingCommand.CastVote _, DecidingCommand.CloseVote _ -> Optional.empty();
+            case DecidingCommand.CancelVote _ -> Optional.empty();
             case DecidingCommand.MarkAssignment _, DecidingCommand.RemoveAssignment _ ->
                     Optional.empty();
         };

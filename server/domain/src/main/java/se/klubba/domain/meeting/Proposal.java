@@ -1,5 +1,6 @@
 package se.klubba.domain.meeting;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import se.klubba.domain.id.ItemId;
@@ -10,7 +11,9 @@ import se.klubba.domain.minutes.Node;
 /// A proposal (yrkande) made at the meeting. Recorded unless withdrawn (KL 5:67 p1).
 ///
 /// @param fixed the wording from the moment it is put
-public record Proposal(Motion motion, Status status, Optional<Node> fixed) {
+/// @param supporters who have joined in it since it was made
+public record Proposal(
+        Motion motion, Status status, Optional<Node> fixed, List<PersonId> supporters) {
 
     /// What was proposed, and by whom.
     ///
@@ -40,7 +43,15 @@ public record Proposal(Motion motion, Status status, Optional<Node> fixed) {
         COUNTER_PROPOSAL,
         TABLING,
         REFER_BACK,
-        REFER
+        REFER;
+
+        /// Whether it is about how the matter is handled, and not about the matter: settled first (Alingsås).
+        public boolean procedural() {
+            return switch (this) {
+                case TABLING, REFER_BACK, REFER -> true;
+                case APPROVAL, REJECTION, AMENDMENT, ADDITION, COUNTER_PROPOSAL -> false;
+            };
+        }
     }
 
     public enum Status {
@@ -59,15 +70,30 @@ public record Proposal(Motion motion, Status status, Optional<Node> fixed) {
         return motion.item();
     }
 
+    static Proposal made(Motion motion) {
+        return new Proposal(motion, Status.SUBMITTED, Optional.empty(), List.of());
+    }
+
+    /// Who joined in it, when it was made or later.
+    public List<PersonId> with() {
+        var all = new ArrayList<>(motion.with());
+        all.addAll(supporters);
+        return List.copyOf(all);
+    }
+
+    Proposal supportedBy(PersonId person) {
+        return new Proposal(motion, status, fixed, Question.and(supporters, person));
+    }
+
     Proposal as(Status next) {
-        return new Proposal(motion, next, fixed);
+        return new Proposal(motion, next, fixed, supporters);
     }
 
     Proposal put(Node wording) {
-        return new Proposal(motion, Status.PUT, Optional.of(wording));
+        return new Proposal(motion, Status.PUT, Optional.of(wording), supporters);
     }
 
     Proposal takenBack() {
-        return new Proposal(motion, Status.SUBMITTED, Optional.empty());
+        return new Proposal(motion, Status.SUBMITTED, Optional.empty(), supporters);
     }
 }

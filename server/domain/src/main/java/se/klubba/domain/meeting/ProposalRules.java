@@ -6,6 +6,7 @@ import static se.klubba.domain.meeting.Refusal.MEETING_CLOSED;
 import static se.klubba.domain.meeting.Refusal.MEETING_NOT_OPEN;
 import static se.klubba.domain.meeting.Refusal.NOT_ALLOWED;
 import static se.klubba.domain.meeting.Refusal.NOT_THE_PROPOSER;
+import static se.klubba.domain.meeting.Refusal.PROPOSAL_ALREADY_PUT;
 import static se.klubba.domain.meeting.Refusal.PROPOSAL_WITHDRAWN;
 import static se.klubba.domain.meeting.Refusal.QUESTION_STILL_OPEN;
 import static se.klubba.domain.meeting.Refusal.REFER_BACK_NEEDS_ADDRESSEE_AND_REASON;
@@ -55,6 +56,35 @@ final class ProposalRules {
                         onBehalf ? Optional.of(actor.person()) : Optional.empty(),
                         new Proposal.Terms(c.until(), c.to(), c.reason()));
         return made("proposal", id, new DecidingEvent.ProposalMade(motion));
+    }
+
+    /// Whoever may propose may join in another's proposal, while it can still be changed.
+    static Ruling support(Meeting meeting, DecidingCommand.SupportProposal c, Actor actor) {
+        var by = c.by().orElse(actor.person());
+        var onBehalf = !by.equals(actor.person());
+        if (onBehalf && !MeetingRules.leads(meeting, actor)) return refuse(NOT_ALLOWED);
+        if (meeting.seat(by).isEmpty()) return refuse(UNKNOWN_PERSON);
+        if (!mayPropose(meeting, by)) return refuse(MAY_NOT_PROPOSE);
+        var proposal = meeting.deciding().proposals().get(c.proposal());
+        if (proposal == null) return refuse(UNKNOWN_PROPOSAL);
+        var fault = when(meeting, proposal.item());
+        if (fault.isPresent()) return refuse(fault.get());
+        switch (proposal.status()) {
+            case WITHDRAWN -> {
+                return refuse(PROPOSAL_WITHDRAWN);
+            }
+            case PUT, WON, LOST -> {
+                return refuse(PROPOSAL_ALREADY_PUT);
+            }
+            case SUBMITTED -> {}
+        }
+        var proposes = proposal.motion().by().equals(by) || proposal.with().contains(by);
+        if (proposes) return accept();
+        return accept(
+                new DecidingEvent.ProposalSupported(
+                        c.proposal(),
+                        by,
+                        onBehalf ? Optional.of(actor.person()) : Optional.empty()));
     }
 
     /// Members and serving substitutes who are here (domain.md 1.2: only they propose and vote).

@@ -43,6 +43,15 @@ public enum Refusal {
     METHOD_NOT_ALLOWED(Kind.CONFLICT, "This body does not decide in that way."),
     COUNTER_PROPOSAL_NOT_CHOSEN(
             Kind.CONFLICT, "Of three or more alternatives a counter-proposal is chosen first."),
+    MAIN_PROPOSAL_NOT_IN_ROUND(
+            Kind.CONFLICT, "The main proposal is not among those that a round chooses from."),
+    PROCEDURAL_MOTION_FIRST(
+            Kind.CONFLICT, "A tabling, refer back or refer is settled before the matter itself."),
+    PROCEDURAL_MOTIONS_ONE_BY_ONE(
+            Kind.CONFLICT, "Procedural motions are never put against one another."),
+    ADDITION_AFTER_MAIN_DECISION(
+            Kind.CONFLICT, "An addition is put once the main decision is confirmed."),
+    NO_PATH_SHOWN(Kind.CONFLICT, "No decision path is shown for the item."),
     VOTE_REQUESTED(Kind.CONFLICT, "A vote has been requested and not yet held."),
     NO_VOTE_REQUESTED(Kind.CONFLICT, "No vote has been requested."),
     VOTE_STILL_OPEN(Kind.CONFLICT, "A vote is open."),
@@ -51,6 +60,11 @@ public enum Refusal {
     CHAIR_HAS_NO_VOTE(Kind.CONFLICT, "Whoever presides has no vote here to settle a tie with."),
     CHAIR_MUST_VOTE(Kind.CONFLICT, "The votes are equal and the chair has not voted for a side."),
     ALREADY_VOTED(Kind.CONFLICT, "This person has voted already."),
+    CHAIR_VOTES_LAST(Kind.CONFLICT, "The chair votes when all others have voted."),
+    ORGANISATION_DISAGREES(
+            Kind.CONFLICT, "The members of one organisation have not agreed on its answer."),
+    TIE_NOT_SETTLED(Kind.CONFLICT, "The votes of the election are equal until lots are drawn."),
+    SECRET_BALLOT_NOT_ALLOWED(Kind.CONFLICT, "This body does not vote secretly on that."),
     DECISION_CONFIRMED(Kind.CONFLICT, "The gavel has fallen: the decision is fixed."),
     PROPOSAL_WITHDRAWN(Kind.CONFLICT, "The proposal has been withdrawn."),
     PROPOSAL_ALREADY_PUT(Kind.CONFLICT, "The proposal has been put already."),

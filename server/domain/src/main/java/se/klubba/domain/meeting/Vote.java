@@ -1,7 +1,10 @@
 package se.klubba.domain.meeting;
 
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -9,26 +12,54 @@ import se.klubba.domain.id.ItemId;
 import se.klubba.domain.id.PersonId;
 import se.klubba.domain.id.VoteId;
 
-/// An open vote between two alternatives. A vote may be changed until the chair closes it; the last one counts.
+/// A vote between two alternatives, or among the candidates of an election. A vote may be changed until the chair closes
+/// it; the last one counts.
 ///
 /// @param cast each voter's last choice, and the secretary who entered it if it was called out
 /// @param outcome present once closed
+/// @param cancelled why, where it was broken off: then nothing has been decided by it
 public record Vote(
         VoteId id,
         ItemId item,
-        Sides sides,
+        Subject about,
         Set<PersonId> voters,
         Map<PersonId, Cast> cast,
-        Optional<Outcome> outcome) {
+        Optional<Outcome> outcome,
+        Optional<String> cancelled) {
+
+    /// What is voted on, and how; nothing of it changes once the vote is open.
+    ///
+    /// @param sides absent in an election
+    /// @param candidates none where two alternatives stand against each other
+    /// @param secret whether who voted what is known to nobody
+    /// @param organisations where each organisation gives one answer: who gives it
+    public record Subject(
+            Optional<Sides> sides,
+            List<String> candidates,
+            boolean secret,
+            Purpose purpose,
+            Map<String, List<PersonId>> organisations) {
+        public Subject {
+            candidates = List.copyOf(candidates);
+            organisations = Collections.unmodifiableMap(new LinkedHashMap<>(organisations));
+        }
+
+        private Subject without(PersonId voter) {
+            var rest = new LinkedHashMap<String, List<PersonId>>();
+            organisations.forEach((name, members) ->
+                    rest.put(name, members.stream().filter(m -> !m.equals(voter)).toList()));
+            rest.values().removeIf(List::isEmpty);
+            return new Subject(sides, candidates, secret, purpose, rest);
+        }
+    }
 
     /// @param yes what *ja* means
     /// @param no what *nej* means
-    public record Sides(Alternative yes, Alternative no) {}
+    public record Sides(Alternative yes, Alternative no) {
 
-    public record Cast(Choice choice, Optional<PersonId> enteredBy) {}
-
-    public boolean open() {
-        return outcome.isEmpty();
+        public Alternative of(Choice side) {
+            return side == Choice.YES ? yes : no;
+        }
     }
 
     /// Who has voted so far.
@@ -37,16 +68,68 @@ public record Vote(
     }
 
     /// Each voter's choice, as counted.
+    /// A side, or a candidate, or abstention in either.
+    public record Cast(
+            Optional<Choice> choice, Optional<String> candidate, Optional<PersonId> enteredBy) {
+
+        /// As it is told: `yes`, `no`, `abstain`, or the candidate.
+        public Object word() {
+            return candidate.<Object>map(name -> name).or(() -> choice).orElseThrow();
+        }
+    }
+
+    public boolean open() {
+        return outcome.isEmpty() && cancelled.isEmpty();
+    }
+
+    public boolean election() {
+        return !about.candidates().isEmpty();
+    }
+
+    public boolean byOrganisation() {
+        return !about.organisations().isEmpty();
+    }
+
+    public Optional<Sides> sides() {
+        return about.sides();
+    }
+
+    /// Each voter's choice of a side, as counted.
     public Map<PersonId, Choice> choices() {
         var all = new LinkedHashMap<PersonId, Choice>();
-        cast.forEach((voter, vote) -> all.put(voter, vote.choice()));
+        cast.forEach((voter, vote) -> vote.choice().ifPresent(choice -> all.put(voter, choice)));
         return all;
+    }
+
+    /// Each answer as it counts: of each organisation one, else of each voter.
+    Collection<Choice> counted() {
+        return byOrganisation() ? answers().values() : choices().values();
+    }
+
+    /// The answers of the organisations whose members agree.
+    public Map<String, Choice> answers() {
+        return Outcome.answers(about.organisations(), choices());
+    }
+
+    /// The organisations whose members have not agreed.
+    public List<String> disagreeing() {
+        return Outcome.disagreeing(about.organisations(), choices());
+    }
+
+    /// What somebody has voted, or the organisation for that person.
+    Optional<Choice> choiceOf(PersonId person) {
+        return Optional.ofNullable(choices().get(person))
+                .or(() ->
+                        about.organisations().entrySet().stream()
+                                .filter(e -> e.getValue().contains(person))
+                                .findFirst()
+                                .map(e -> answers().get(e.getKey())));
     }
 
     Vote with(PersonId voter, Cast choice) {
         var next = new LinkedHashMap<>(cast);
         next.put(voter, choice);
-        return new Vote(id, item, sides, voters, next, outcome);
+        return new Vote(id, item, about, voters, next, outcome, cancelled);
     }
 
     Vote without(PersonId voter) {
@@ -55,15 +138,26 @@ public record Vote(
         others.remove(voter);
         var left = new LinkedHashMap<>(cast);
         left.remove(voter);
-        return new Vote(id, item, sides, others, left, outcome);
+        return new Vote(id, item, about.without(voter), others, left, outcome, cancelled);
     }
 
     Vote closed(Outcome result) {
-        return new Vote(id, item, sides, voters, cast, Optional.of(result));
+        return new Vote(id, item, about, voters, cast, Optional.of(result), cancelled);
     }
 
-    /// The alternative that won; present once closed.
+    Vote cancelled(String reason) {
+        return new Vote(id, item, about, voters, cast, outcome, Optional.of(reason));
+    }
+
+    /// What won; absent until closed, at a tie that gives no decision, and before lots are drawn. A candidate who was
+    /// proposed is that proposal.
     public Optional<Alternative> winner() {
-        return outcome.map(o -> o.winner() == Choice.YES ? sides.yes() : sides.no());
+        var side = outcome.flatMap(Outcome::winner).flatMap(w -> sides().map(s -> s.of(w)));
+        return side.or(() -> elected().map(Alternative::candidate));
+    }
+
+    /// The candidate who won.
+    public Optional<String> elected() {
+        return outcome.flatMap(Outcome::election).flatMap(Outcome.Election::elected);
     }
 }

@@ -1,8 +1,7 @@
 package se.klubba.domain.meeting;
 
-import static se.klubba.domain.meeting.Refusal.CHAIR_HAS_NO_VOTE;
 import static se.klubba.domain.meeting.Refusal.CHAIR_MUST_VOTE;
-import static se.klubba.domain.meeting.Refusal.COUNTER_PROPOSAL_NOT_CHOSEN;
+import static se.klubba.domain.meeting.Refusal.CHAIR_VOTES_LAST;
 import static se.klubba.domain.meeting.Refusal.MEETING_CLOSED;
 import static se.klubba.domain.meeting.Refusal.MEETING_NOT_OPEN;
 import static se.klubba.domain.meeting.Refusal.NOT_ALLOWED;
@@ -10,21 +9,21 @@ import static se.klubba.domain.meeting.Refusal.NOT_AMONG_THE_ALTERNATIVES;
 import static se.klubba.domain.meeting.Refusal.NOT_A_VOTER;
 import static se.klubba.domain.meeting.Refusal.NOT_PRESIDING;
 import static se.klubba.domain.meeting.Refusal.NO_RETURN_TO_SERVICE;
-import static se.klubba.domain.meeting.Refusal.NO_VOTE_REQUESTED;
+import static se.klubba.domain.meeting.Refusal.ORGANISATION_DISAGREES;
+import static se.klubba.domain.meeting.Refusal.TEXT_EMPTY;
+import static se.klubba.domain.meeting.Refusal.TEXT_TOO_LONG;
 import static se.klubba.domain.meeting.Refusal.UNKNOWN_ITEM;
 import static se.klubba.domain.meeting.Refusal.UNKNOWN_VOTE;
 import static se.klubba.domain.meeting.Refusal.VOTE_CLOSED;
-import static se.klubba.domain.meeting.Refusal.VOTE_REQUESTED;
 import static se.klubba.domain.meeting.Refusal.VOTE_STILL_OPEN;
 import static se.klubba.domain.meeting.Refusal.VOTING_OFF;
 import static se.klubba.domain.meeting.Ruling.accept;
-import static se.klubba.domain.meeting.Ruling.made;
 import static se.klubba.domain.meeting.Ruling.refuse;
 
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
+import se.klubba.domain.body.Setting;
 import se.klubba.domain.id.PersonId;
+import se.klubba.domain.id.VoteId;
 
 /// Open votes (KL 5:53–56; VOTE-1…VOTE-6). One voter who asks is enough; the chair closes; arithmetic stands in
 /// [Outcome].
@@ -46,10 +45,16 @@ final class VoteRules {
         var none = DecidingRules.noQuestionOn(meeting, c.item());
         if (none.isPresent()) return refuse(none.get());
         var question = meeting.deciding().question().orElseThrow();
-        return switch (question.stage()) {
+        if (meeting.deciding().openVote().isPresent()) return refuse(VOTE_STILL_OPEN);
+        var stage = question.rounds().now().map(Round::stage).orElse(question.stage());
+        return switch (stage) {
             case PUT, FOUND -> accept(new DecidingEvent.VoteRequested(c.item(), by));
             case VOTE_REQUESTED ->
-                    question.requestedBy().contains(by)
+                    question.rounds()
+                                    .now()
+                                    .map(Round::requestedBy)
+                                    .orElse(question.requestedBy())
+                                    .contains(by)
                             ? accept()
                             : accept(new DecidingEvent.VoteRequested(c.item(), by));
             case VOTING -> refuse(VOTE_STILL_OPEN);
@@ -64,44 +69,6 @@ final class VoteRules {
                 .orElse(NOT_A_VOTER);
     }
 
-    static Ruling open(Meeting meeting, DecidingCommand.OpenVote c, Actor actor) {
-        if (!meeting.presides(actor.person())) return refuse(NOT_PRESIDING);
-        if (!meeting.profile().decidesBy("openVote")) return refuse(VOTING_OFF);
-        var fault = DecidingRules.leadsQuestion(meeting, c.item(), actor);
-        if (fault.isPresent()) return refuse(fault.get());
-        var question = meeting.deciding().question().orElseThrow();
-        switch (question.stage()) {
-            case PUT, FOUND -> {
-                return refuse(NO_VOTE_REQUESTED);
-            }
-            case VOTING -> {
-                return refuse(VOTE_STILL_OPEN);
-            }
-            case VOTED -> {
-                return refuse(VOTE_CLOSED);
-            }
-            case VOTE_REQUESTED -> {}
-        }
-        var yes = new Alternative(c.yes());
-        var no = new Alternative(c.no());
-        var fitting = sides(question.put().alternatives(), yes, no);
-        if (fitting.isPresent()) return refuse(fitting.get());
-        var voters = new LinkedHashSet<>(meeting.voters());
-        voters.removeIf(person -> !meeting.takesPart(person));
-        if (!voters.contains(actor.person())) return refuse(CHAIR_HAS_NO_VOTE);
-        var id = meeting.deciding().newVote(c.item());
-        return made("vote", id, new DecidingEvent.VoteOpened(id, c.item(), yes, no, voters));
-    }
-
-    /// One proposal alone is voted on against its falling, two against each other. What is to stand against the main
-    /// proposal where there are more is chosen in rounds, which are not built yet.
-    private static Optional<Refusal> sides(List<Alternative> put, Alternative yes, Alternative no) {
-        if (put.size() > 2) return Optional.of(COUNTER_PROPOSAL_NOT_CHOSEN);
-        var against = put.size() == 1 ? List.of(Alternative.REJECTION) : put;
-        var fitting = put.contains(yes) && against.contains(no) && !yes.equals(no);
-        return fitting ? Optional.empty() : Optional.of(NOT_AMONG_THE_ALTERNATIVES);
-    }
-
     /// May be cast again until the vote is closed: the last one counts. Whoever was a voter at opening votes, also if
     /// marked as gone since (VOTE-4).
     static Ruling cast(Meeting meeting, DecidingCommand.CastVote c, Actor actor) {
@@ -114,19 +81,79 @@ final class VoteRules {
         if (meeting.dissent().aside(vote.item()).contains(by)) return refuse(NOT_A_VOTER);
         if (meeting.life().closed()) return refuse(MEETING_CLOSED);
         if (!vote.open()) return refuse(VOTE_CLOSED);
+        var fault = choice(vote, c).or(() -> chairLast(meeting, vote, by));
+        if (fault.isPresent()) return refuse(fault.get());
         var enteredBy = entered ? Optional.of(actor.person()) : Optional.<PersonId>empty();
-        if (new Vote.Cast(c.choice(), enteredBy).equals(vote.cast().get(by))) return accept();
-        return accept(new DecidingEvent.VoteCast(c.vote(), by, c.choice(), enteredBy));
+        var cast = new Vote.Cast(c.choice(), c.candidate(), enteredBy);
+        if (cast.equals(vote.cast().get(by))) return accept();
+        return accept(
+                new DecidingEvent.VoteCast(c.vote(), by, c.choice(), c.candidate(), enteredBy));
+    }
+
+    /// Between two sides one of them, in an election a candidate; abstention in both.
+    private static Optional<Refusal> choice(Vote vote, DecidingCommand.CastVote c) {
+        var abstains = c.choice().equals(Optional.of(Choice.ABSTAIN)) && c.candidate().isEmpty();
+        var fits =
+                vote.election()
+                        ? c.choice().isEmpty()
+                                && c.candidate()
+                                        .filter(vote.about().candidates()::contains)
+                                        .isPresent()
+                        : c.choice().isPresent() && c.candidate().isEmpty();
+        return abstains || fits ? Optional.empty() : Optional.of(NOT_AMONG_THE_ALTERNATIVES);
+    }
+
+    /// Where the body so wishes whoever presides votes last; who has left is not waited for.
+    private static Optional<Refusal> chairLast(Meeting meeting, Vote vote, PersonId voter) {
+        if (!meeting.profile().is(Setting.CHAIR_VOTES_LAST, "on") || !meeting.presides(voter)) {
+            return Optional.empty();
+        }
+        var waited =
+                vote.voters().stream()
+                        .filter(other -> !other.equals(voter) && meeting.attendance().here(other))
+                        .allMatch(vote.cast()::containsKey);
+        return waited ? Optional.empty() : Optional.of(CHAIR_VOTES_LAST);
     }
 
     static Ruling close(Meeting meeting, DecidingCommand.CloseVote c, Actor actor) {
-        if (!meeting.presides(actor.person())) return refuse(NOT_PRESIDING);
-        var vote = meeting.deciding().votes().get(c.vote());
-        if (vote == null) return refuse(UNKNOWN_VOTE);
-        if (meeting.life().closed()) return refuse(MEETING_CLOSED);
-        if (!vote.open()) return refuse(VOTE_CLOSED);
-        return Outcome.of(vote.choices(), meeting.life().presiding())
+        var fault = leadsOpen(meeting, c.vote(), actor);
+        if (fault.isPresent()) return refuse(fault.get());
+        var vote = meeting.deciding().vote(c.vote());
+        if (vote.election()) {
+            var outcome = Outcome.ofElection(vote.about().candidates(), vote.cast().values());
+            return accept(new DecidingEvent.VoteClosed(c.vote(), outcome));
+        }
+        if (!vote.disagreeing().isEmpty()) return refuse(ORGANISATION_DISAGREES);
+        return Outcome.of(
+                        vote.counted(),
+                        vote.choiceOf(meeting.life().presiding()),
+                        ties(meeting, vote))
                 .<Ruling>map(outcome -> accept(new DecidingEvent.VoteClosed(c.vote(), outcome)))
                 .orElse(refuse(CHAIR_MUST_VOTE));
+    }
+
+    /// A round must choose something, so that a tie in it is always settled.
+    static Outcome.TieBreak ties(Meeting meeting, Vote vote) {
+        return vote.about().purpose() != Purpose.COUNTER_PROPOSAL
+                        && meeting.profile().is(Setting.TIE_BREAK, "noDecision")
+                ? Outcome.TieBreak.NO_DECISION
+                : Outcome.TieBreak.CASTING_VOTE;
+    }
+
+    /// What was cast counts for nothing; the question waits for a vote again.
+    static Ruling cancel(Meeting meeting, DecidingCommand.CancelVote c, Actor actor) {
+        var fault = leadsOpen(meeting, c.vote(), actor);
+        if (fault.isPresent()) return refuse(fault.get());
+        if (MeetingRules.blank(c.reason())) return refuse(TEXT_EMPTY);
+        if (MeetingRules.tooLong(Optional.of(c.reason()))) return refuse(TEXT_TOO_LONG);
+        return accept(new DecidingEvent.VoteCancelled(c.vote(), c.reason().strip()));
+    }
+
+    private static Optional<Refusal> leadsOpen(Meeting meeting, VoteId id, Actor actor) {
+        if (!meeting.presides(actor.person())) return Optional.of(NOT_PRESIDING);
+        var vote = meeting.deciding().votes().get(id);
+        if (vote == null) return Optional.of(UNKNOWN_VOTE);
+        if (meeting.life().closed()) return Optional.of(MEETING_CLOSED);
+        return vote.open() ? Optional.empty() : Optional.of(VOTE_CLOSED);
     }
 }

@@ -42,7 +42,9 @@ final class ProcedureOfItem {
         meeting.deciding()
                 .votesOf(item.id())
                 .forEach(vote ->
-                        vote.outcome().ifPresent(outcome -> blocks.add(vote(vote, outcome))));
+                        vote.outcome()
+                                .flatMap(o -> vote.sides().map(sides -> vote(vote, sides, o)))
+                                .ifPresent(blocks::add));
         return blocks;
     }
 
@@ -71,7 +73,7 @@ final class ProcedureOfItem {
     }
 
     private List<String> proposers(Proposal proposal) {
-        return Stream.concat(Stream.of(proposal.motion().by()), proposal.motion().with().stream())
+        return Stream.concat(Stream.of(proposal.motion().by()), proposal.with().stream())
                 .map(names)
                 .toList();
     }
@@ -127,18 +129,17 @@ final class ProcedureOfItem {
         return new Block.DecisionPath(Phrases.DECISION_PATH, List.of(sentence));
     }
 
-    private Block vote(Vote vote, Outcome outcome) {
+    private Block vote(Vote vote, Vote.Sides sides, Outcome outcome) {
         var sentences = new ArrayList<String>();
         boolean tie = outcome.decidedBy() == Outcome.DecidedBy.CASTING_VOTE;
         if (tie) sentences.add(Phrases.CASTING_VOTE);
-        var won = outcome.winner() == Choice.YES ? vote.sides().yes() : vote.sides().no();
+        var won = outcome.winner().map(sides::of).orElse(Alternative.REJECTION);
         sentences.add(
                 Phrases.result(
                         outcome.yes(), outcome.no(), outcome.abstain(), body(), decision(won)));
         return new Block.Vote(
                 Phrases.VOTE,
-                Optional.of(
-                        Phrases.voteOrder(meaning(vote.sides().yes()), meaning(vote.sides().no()))),
+                Optional.of(Phrases.voteOrder(meaning(sides.yes()), meaning(sides.no()))),
                 sentences,
                 List.of(
                         roll("Ja", vote, Choice.YES),

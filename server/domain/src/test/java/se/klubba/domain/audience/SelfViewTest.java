@@ -121,9 +121,24 @@ class SelfViewTest {
                         .given("bo", propose("i2", Proposal.Kind.AMENDMENT, "Kanske."))
                         .given("bo", propose("i2", "Aldrig."))
                         .given("bo", withdrawProposal("i2q4"));
+        assertThat(next(scenario)).isEqualTo("{action=showPath, item=i2}");
+        assertThat(of(scenario, CHAIR, "suggestedPath"))
+                .isEqualTo(of(scenario, SEC, "suggestedPath"))
+                .isNotEqualTo("absent");
+        assertThat(of(scenario, "anna", "suggestedPath")).isEqualTo("absent");
+        scenario.given(CHAIR, showPath("i2"));
+        assertThat(next(scenario)).isEqualTo("{action=approvePath, item=i2}");
+        assertThat(of(scenario, CHAIR, "suggestedPath")).isEqualTo("absent");
+        scenario.given(CHAIR, approvePath("i2"));
         assertThat(next(scenario))
                 .isEqualTo(
                         "{action=putToMeeting, item=i2, decisions=[i2d1], proposals=[i2q1, i2q3]}");
+        scenario.given(CHAIR, put("i2"));
+        assertThat(scenario.now().deciding().question().orElseThrow().put().alternatives())
+                .hasToString("[draft, i2q1, i2q3]");
+        scenario.given(CHAIR, find("i2")).given(CHAIR, confirm("i2"));
+        assertThat(next(scenario))
+                .isEqualTo("{action=putToMeeting, item=i2, proposals=[i2q2], purpose=addition}");
     }
 
     @Test

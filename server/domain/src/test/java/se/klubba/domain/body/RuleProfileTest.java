@@ -110,9 +110,13 @@ class RuleProfileTest {
                 .isInstanceOf(RuleProfile.NotPermitted.class);
         assertThatThrownBy(() -> free.with(Setting.ADJUST_DEADLINE_DAYS, "soon"))
                 .isInstanceOf(RuleProfile.NotPermitted.class);
-        assertThatThrownBy(() -> new RuleProfile(BodyKind.BOARD, java.util.Map.of()))
-                .hasMessageContaining("has no value");
         assertThat(Setting.named("voteUnit")).contains(Setting.VOTE_UNIT);
         assertThat(Setting.named("nonsense")).isEmpty();
+    }
+
+    @Test
+    void BODY_3_a_profile_stored_before_there_was_a_setting_has_the_custom_of_its_kind_in_it() {
+        assertThat(new RuleProfile(BodyKind.NETWORK, java.util.Map.of()))
+                .isEqualTo(RuleProfile.of(BodyKind.NETWORK));
     }
 }

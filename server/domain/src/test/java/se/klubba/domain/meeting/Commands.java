@@ -295,16 +295,16 @@ public final class Commands {
     }
 
     public static MeetingCommand find(String item) {
-        return new DecidingCommand.DeclareFinding(item(item), none(), none());
+        return new DecidingCommand.DeclareFinding(item(item), none(), none(), none());
     }
 
     public static MeetingCommand find(String item, String proposal) {
         return new DecidingCommand.DeclareFinding(
-                item(item), Optional.of(new ProposalId(proposal)), none());
+                item(item), Optional.of(new ProposalId(proposal)), none(), none());
     }
 
     public static MeetingCommand findRejected(String item) {
-        return new DecidingCommand.DeclareFinding(item(item), none(), Optional.of(true));
+        return new DecidingCommand.DeclareFinding(item(item), none(), Optional.of(true), none());
     }
 
     public static MeetingCommand requestVote(String item) {
@@ -316,15 +316,97 @@ public final class Commands {
     }
 
     public static MeetingCommand openVote(String item, String yes, String no) {
-        return new DecidingCommand.OpenVote(item(item), yes, no);
+        return new DecidingCommand.OpenVote(
+                item(item), Optional.of(yes), Optional.of(no), List.of(), none(), none());
+    }
+
+    /// The vote that is due.
+    public static MeetingCommand openVote(String item) {
+        return new DecidingCommand.OpenVote(item(item), none(), none(), List.of(), none(), none());
+    }
+
+    public static MeetingCommand openRound(String item, String yes, String no) {
+        return new DecidingCommand.OpenVote(
+                item(item),
+                Optional.of(yes),
+                Optional.of(no),
+                List.of(),
+                none(),
+                Optional.of(Purpose.COUNTER_PROPOSAL));
+    }
+
+    public static MeetingCommand openElection(String item, String... candidates) {
+        return new DecidingCommand.OpenVote(
+                item(item),
+                none(),
+                none(),
+                List.of(candidates),
+                none(),
+                Optional.of(Purpose.ELECTION));
+    }
+
+    public static MeetingCommand castFor(String candidate, String vote) {
+        return new DecidingCommand.CastVote(
+                new VoteId(vote), none(), Optional.of(candidate), none());
+    }
+
+    public static MeetingCommand cancelVote(String vote, String reason) {
+        return new DecidingCommand.CancelVote(new VoteId(vote), reason);
+    }
+
+    public static MeetingCommand support(String proposal) {
+        return new DecidingCommand.SupportProposal(new ProposalId(proposal), none());
+    }
+
+    public static MeetingCommand supportFor(String person, String proposal) {
+        return new DecidingCommand.SupportProposal(
+                new ProposalId(proposal), Optional.of(person(person)));
+    }
+
+    public static MeetingCommand showPath(String item, DecidingCommand.ShowPath.Step... steps) {
+        return new DecidingCommand.ShowPath(item(item), List.of(steps));
+    }
+
+    static DecidingCommand.ShowPath.Step step(
+            Purpose purpose, List<String> decisions, String... proposals) {
+        return new DecidingCommand.ShowPath.Step(
+                purpose,
+                decisions.stream().map(DecisionId::new).toList(),
+                Stream.of(proposals).map(ProposalId::new).toList());
+    }
+
+    public static MeetingCommand approvePath(String item) {
+        return new DecidingCommand.ApprovePath(item(item));
+    }
+
+    public static MeetingCommand answer(String item, String alternative) {
+        return new DecidingCommand.AnswerQuestion(item(item), alternative);
+    }
+
+    public static MeetingCommand put(String item, Purpose purpose, String... proposals) {
+        return new DecidingCommand.PutToMeeting(
+                item(item),
+                List.of(),
+                Stream.of(proposals).map(ProposalId::new).toList(),
+                none(),
+                Optional.of(purpose));
+    }
+
+    public static MeetingCommand findCounter(String item, String proposal) {
+        return new DecidingCommand.DeclareFinding(
+                item(item),
+                Optional.of(new ProposalId(proposal)),
+                none(),
+                Optional.of(Purpose.COUNTER_PROPOSAL));
     }
 
     public static MeetingCommand cast(String vote, Choice choice) {
-        return new DecidingCommand.CastVote(new VoteId(vote), choice, none());
+        return new DecidingCommand.CastVote(new VoteId(vote), Optional.of(choice), none(), none());
     }
 
     public static MeetingCommand castFor(String person, String vote, Choice choice) {
-        return new DecidingCommand.CastVote(new VoteId(vote), choice, Optional.of(person(person)));
+        return new DecidingCommand.CastVote(
+                new VoteId(vote), Optional.of(choice), none(), Optional.of(person(person)));
     }
 
     public static MeetingCommand closeVote(String vote) {
@@ -332,14 +414,15 @@ public final class Commands {
     }
 
     public static MeetingCommand confirm(String item) {
-        return new DecidingCommand.ConfirmDecision(item(item), none(), List.of());
+        return new DecidingCommand.ConfirmDecision(item(item), none(), List.of(), none());
     }
 
     public static MeetingCommand confirm(String item, String proposal, String... decisions) {
         return new DecidingCommand.ConfirmDecision(
                 item(item),
                 Optional.of(proposal).filter(p -> !p.isEmpty()).map(ProposalId::new),
-                Stream.of(decisions).map(DecisionId::new).toList());
+                Stream.of(decisions).map(DecisionId::new).toList(),
+                none());
     }
 
     public static MeetingCommand assign(String decision, String assignee, String task) {

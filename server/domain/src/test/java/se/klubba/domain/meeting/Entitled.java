@@ -78,6 +78,12 @@ final class Entitled {
             case DecidingCommand.Propose c ->
                     votes(meeting, c.by().orElse(actor))
                             && (leads || self(c.by().orElse(actor), actor));
+            case DecidingCommand.SupportProposal c ->
+                    votes(meeting, c.by().orElse(actor))
+                            && (leads || self(c.by().orElse(actor), actor));
+            case DecidingCommand.AnswerQuestion _ -> votes(meeting, actor);
+            case DecidingCommand.ShowPath _, DecidingCommand.ApprovePath _ -> presides;
+            case DecidingCommand.CancelVote _ -> presides;
             case DecidingCommand.WithdrawProposal c ->
                     writes || meeting.deciding().proposal(c.proposal()).motion().by().equals(actor);
             case DecidingCommand.RequestVote c ->

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import se.klubba.domain.id.AssignmentId;
 import se.klubba.domain.id.AttachmentId;
@@ -42,6 +43,7 @@ final class RandomCommands {
     }
 
     private MeetingCommand life() {
+        if (meeting.life().closed() && dice.chance(20)) return new LifeCommand.FinaliseNotes();
         return switch (dice.below(24)) {
             case 0 -> new LifeCommand.OpenCheckIn();
             case 1, 2, 3, 4, 5, 6 -> new LifeCommand.OpenMeeting();
@@ -172,24 +174,45 @@ final class RandomCommands {
     }
 
     private MeetingCommand deciding() {
-        return switch (dice.below(20)) {
+        var several = meeting.deciding().question().filter(q -> q.put().alternatives().size() > 2);
+        if (several.isPresent() && dice.chance(25)) return round(several.get());
+        var split = meeting.deciding().openVote().filter(v -> !v.disagreeing().isEmpty());
+        if (split.isPresent() && dice.chance(20))
+            return new DecidingCommand.CloseVote(split.get().id());
+        var motions = all(Proposal.Kind::procedural);
+        if (motions.alternatives().size() > 1 && dice.chance(10)) return put(motions);
+        return switch (dice.below(26)) {
             case 0, 1, 2, 3 -> propose();
-            case 4, 5 -> put();
+            case 4, 5, 20 -> put();
             case 6 -> dice.chance(30) ? new DecidingCommand.TakeBack(current()) : open();
             case 7, 8, 9 ->
                     new DecidingCommand.DeclareFinding(
-                            current(), sometimes(proposal(), 30), sometimes(true, 10));
+                            current(),
+                            sometimes(proposal(), 30),
+                            sometimes(true, 10),
+                            sometimes(Purpose.COUNTER_PROPOSAL, 10));
             case 10, 11 -> new DecidingCommand.RequestVote(current(), sometimes(person(), 20));
-            case 12, 13 -> open();
+            case 12, 13, 21 -> open();
             case 14, 15, 16 ->
                     new DecidingCommand.CastVote(
-                            vote(), dice.of(Choice.values()), sometimes(person(), 30));
+                            vote(), choice(), candidate(), sometimes(person(), 30));
             case 17, 18 -> new DecidingCommand.CloseVote(vote());
+            case 22 -> new DecidingCommand.SupportProposal(proposal(), sometimes(person(), 30));
+            case 23 ->
+                    dice.chance(50)
+                            ? new DecidingCommand.ShowPath(current(), List.of())
+                            : new DecidingCommand.ApprovePath(current());
+            case 24 -> new DecidingCommand.AnswerQuestion(current(), alternative());
+            case 25 ->
+                    dice.chance(40)
+                            ? new DecidingCommand.CancelVote(vote(), words())
+                            : new DecidingCommand.ShowPath(current(), steps());
             default ->
                     new DecidingCommand.ConfirmDecision(
                             current(),
                             sometimes(proposal(), 20),
-                            dice.chance(20) ? List.of(decision()) : List.of());
+                            dice.chance(20) ? List.of(decision()) : List.of(),
+                            sometimes(dice.chance(50), 10));
         };
     }
 
@@ -214,10 +237,70 @@ final class RandomCommands {
         };
     }
 
+    /// Something about which of several alternatives will stand against the main one.
+    private MeetingCommand round(Question question) {
+        var pool = question.pool().stream().flatMap(a -> a.proposal().stream()).toList();
+        return switch (dice.below(6)) {
+            case 4, 5 ->
+                    Commands.openVote(
+                            question.item().value(),
+                            Sides.yes(question).name(),
+                            dice.of(question.put().alternatives()).name());
+            case 0 ->
+                    new DecidingCommand.PutToMeeting(
+                            question.item(),
+                            List.of(),
+                            pool.stream().limit(2 + dice.below(2)).toList(),
+                            Optional.empty(),
+                            Optional.of(Purpose.COUNTER_PROPOSAL));
+            case 1 ->
+                    new DecidingCommand.DeclareFinding(
+                            question.item(),
+                            pool.isEmpty() ? Optional.empty() : Optional.of(dice.of(pool)),
+                            Optional.empty(),
+                            Optional.of(Purpose.COUNTER_PROPOSAL));
+            case 2 -> new DecidingCommand.RequestVote(question.item(), sometimes(person(), 20));
+            default -> due();
+        };
+    }
+
+    private Optional<Choice> choice() {
+        return election() && dice.chance(80)
+                ? Optional.empty()
+                : Optional.of(dice.of(Choice.values()));
+    }
+
+    private Optional<String> candidate() {
+        return election() && dice.chance(90)
+                ? Optional.of(dice.of("Ask", "Björk", "Ceder"))
+                : sometimes("Ask", 5);
+    }
+
+    private boolean election() {
+        return meeting.deciding().openVote().filter(Vote::election).isPresent();
+    }
+
+    private String alternative() {
+        var question = meeting.deciding().question();
+        return question.isPresent() && dice.chance(90)
+                ? dice.of(question.get().put().alternatives()).name()
+                : "draft";
+    }
+
+    private List<DecidingCommand.ShowPath.Step> steps() {
+        return Stream.generate(() ->
+                        new DecidingCommand.ShowPath.Step(
+                                dice.of(Purpose.values()),
+                                dice.chance(40) ? List.of(decision()) : List.of(),
+                                dice.chance(70) ? List.of(proposal()) : List.of()))
+                .limit(1 + dice.below(3))
+                .toList();
+    }
+
     private MeetingCommand propose() {
         return new DecidingCommand.Propose(
                 current(),
-                dice.of(Proposal.Kind.values()),
+                dice.chance(45) ? Proposal.Kind.COUNTER_PROPOSAL : dice.of(Proposal.Kind.values()),
                 words(),
                 sometimes(person(), 30),
                 dice.chance(30) ? persons() : List.of(),
@@ -227,6 +310,10 @@ final class RandomCommands {
     }
 
     private MeetingCommand put() {
+        var path = PathRules.suggested(meeting, current());
+        if (!path.isEmpty() && dice.chance(50)) return put(dice.of(path));
+        if (dice.chance(30)) return put(all(Proposal.Kind::procedural));
+        if (dice.chance(15)) return put(all(kind -> kind == Proposal.Kind.ADDITION));
         var some = dice.chance(40);
         var item = current();
         var drafts =
@@ -238,26 +325,76 @@ final class RandomCommands {
                 meeting.deciding().proposalsOf(item).stream()
                         .map(Proposal::id)
                         .filter(_ -> dice.chance(70))
-                        .limit(3)
+                        .limit(1 + dice.below(4))
                         .toList();
+        var named =
+                dice.chance(10)
+                        ? Stream.concat(
+                                        proposals.stream(),
+                                        Stream.of(new ProposalId("decideToday")))
+                                .toList()
+                        : proposals;
         return new DecidingCommand.PutToMeeting(
                 item,
-                some ? List.of() : drafts,
-                some ? List.of() : proposals,
+                some || dice.chance(30) ? List.of() : drafts,
+                some ? List.of() : named,
                 sometimes(dice.of(Method.values()), 20),
-                Optional.empty());
+                sometimes(
+                        dice.chance(50) ? Purpose.COUNTER_PROPOSAL : dice.of(Purpose.values()),
+                        30));
+    }
+
+    private DecisionPath.Step all(Predicate<Proposal.Kind> kinds) {
+        var alternatives =
+                meeting.deciding().proposalsOf(current()).stream()
+                        .filter(p -> kinds.test(p.motion().kind()))
+                        .map(p -> Alternative.of(p.id()))
+                        .toList();
+        return new DecisionPath.Step(Purpose.MAIN, alternatives, List.of());
+    }
+
+    private MeetingCommand put(DecisionPath.Step step) {
+        return new DecidingCommand.PutToMeeting(
+                current(), step.decisions(), step.named(), Optional.empty(), Optional.empty());
     }
 
     private MeetingCommand open() {
+        if (dice.chance(10)) return election(dice.below(4));
         var names = new ArrayList<>(List.of("draft", "rejection", "i1q9", ""));
         meeting.deciding()
                 .question()
                 .ifPresent(q -> q.put().alternatives().forEach(a -> names.addFirst(a.name())));
-        var alternatives = names.size() > 4 ? 2 : names.size();
+        if (dice.chance(50)) return due();
         return new DecidingCommand.OpenVote(
                 current(),
-                names.get(dice.below(alternatives)),
-                dice.chance(60) ? dice.of(names) : "rejection");
+                Optional.of(dice.of(names)),
+                Optional.of(dice.chance(60) ? dice.of(names) : "rejection"),
+                List.of(),
+                Optional.empty(),
+                sometimes(Purpose.COUNTER_PROPOSAL, 20));
+    }
+
+    private MeetingCommand due() {
+        return new DecidingCommand.OpenVote(
+                current(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                meeting.deciding()
+                        .question()
+                        .filter(q -> Due.of(q).round())
+                        .map(_ -> Purpose.COUNTER_PROPOSAL));
+    }
+
+    private MeetingCommand election(int candidates) {
+        return new DecidingCommand.OpenVote(
+                current(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of("Ask", "Björk", "Ceder").subList(0, candidates),
+                sometimes(true, 20),
+                Optional.of(Purpose.ELECTION));
     }
 
     // the things that commands name

@@ -36,14 +36,15 @@ public final class RandomMeeting {
                         BodyKind.NETWORK);
         var shown = dice.of("none", "decisionsOnly", "full");
         var profile =
-                RuleProfile.of(kind)
-                        .with(Setting.LIVE_MINUTES_VISIBILITY, shown)
-                        .with(Setting.MINUTES_NOTE, dice.chance(10) ? "off" : "allowed")
-                        .with(
-                                Setting.REMOTE,
-                                dice.chance(10)
-                                        ? "off"
-                                        : RuleProfile.of(kind).value(Setting.REMOTE));
+                customs(
+                        RuleProfile.of(kind)
+                                .with(Setting.LIVE_MINUTES_VISIBILITY, shown)
+                                .with(Setting.MINUTES_NOTE, dice.chance(10) ? "off" : "allowed")
+                                .with(
+                                        Setting.REMOTE,
+                                        dice.chance(10)
+                                                ? "off"
+                                                : RuleProfile.of(kind).value(Setting.REMOTE)));
         if (kind == BodyKind.CONSULTATION_GROUP) {
             profile = profile.with(Setting.CONFLICT_OF_INTEREST, dice.of("record", "leave"));
         }
@@ -64,6 +65,17 @@ public final class RandomMeeting {
         start = dice.chance(80) ? planned.checkedIn() : planned;
         meeting = start.now();
         log = new ArrayList<>(start.log());
+    }
+
+    /// A free body may have chosen otherwise than is usual.
+    private RuleProfile customs(RuleProfile usual) {
+        var profile = usual;
+        if (dice.chance(40)) profile = profile.with(Setting.CHAIR_VOTES_LAST, "on");
+        if (dice.chance(15)) profile = profile.with(Setting.ADDITIONS_ORDER, "first");
+        if (profile.kind().statutory()) return profile;
+        if (dice.chance(40)) profile = profile.with(Setting.VOTE_UNIT, "organisation");
+        if (dice.chance(20)) profile = profile.with(Setting.TIE_BREAK, "noDecision");
+        return profile;
     }
 
     /// The seeds of a run: the same ones every time, so a failure can be seen again by its number.
@@ -123,7 +135,9 @@ public final class RandomMeeting {
         var secretary = meeting.plan().offices().secretary();
         var own =
                 command instanceof DecidingCommand.CastVote
-                        || command instanceof DecidingCommand.RequestVote;
+                        || command instanceof DecidingCommand.RequestVote
+                        || command instanceof DecidingCommand.AnswerQuestion
+                        || command instanceof DecidingCommand.SupportProposal;
         return switch (dice.below(own ? 12 : 6)) {
             case 0, 1, 2 -> presiding;
             case 3, 4 -> secretary;

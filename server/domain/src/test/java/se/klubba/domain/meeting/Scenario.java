@@ -36,6 +36,10 @@ public final class Scenario {
     public static final String CHAIR = "chair";
     public static final String SEC = "sec";
 
+    /// Two come from the same municipality, one from another; the others stand for none.
+    private static final Map<String, String> ORGANISATIONS =
+            Map.of("anna", "Bräcke kommun", "bo", "Bräcke kommun", "cilla", "Bergs kommun");
+
     private final List<MeetingEvent> log = new ArrayList<>();
     private final Map<TextId, Texts.Reading> texts = new HashMap<>();
     private Meeting meeting;
@@ -142,7 +146,7 @@ public final class Scenario {
         return new Seat(
                 new PersonId(person),
                 category,
-                Optional.empty(),
+                Optional.ofNullable(ORGANISATIONS.get(person)),
                 Optional.empty(),
                 Optional.empty(),
                 votes,

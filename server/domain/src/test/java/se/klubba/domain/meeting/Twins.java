@@ -112,6 +112,10 @@ public final class Twins {
                     Optional.ofNullable(deciding.votes().get(c.vote())).map(Vote::item);
             case DecidingCommand.CloseVote c ->
                     Optional.ofNullable(deciding.votes().get(c.vote())).map(Vote::item);
+            case DecidingCommand.CancelVote c ->
+                    Optional.ofNullable(deciding.votes().get(c.vote())).map(Vote::item);
+            case DecidingCommand.SupportProposal c ->
+                    Optional.ofNullable(deciding.proposals().get(c.proposal())).map(Proposal::item);
             default -> Named.item(command);
         };
     }

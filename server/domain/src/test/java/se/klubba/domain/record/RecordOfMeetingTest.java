@@ -143,14 +143,18 @@ class RecordOfMeetingTest {
                 new DecidingEvent.VoteOpened(
                         vote,
                         item("i1"),
-                        Alternative.DRAFT,
-                        Alternative.of(proposal),
-                        Set.of(ANNA, BO)));
-        events.add(new DecidingEvent.VoteCast(vote, ANNA, Choice.YES, Optional.empty()));
-        events.add(new DecidingEvent.VoteCast(vote, BO, Choice.NO, Optional.empty()));
+                        Optional.of(Alternative.DRAFT),
+                        Optional.of(Alternative.of(proposal)),
+                        Set.of(ANNA, BO),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Map.of()));
+        events.add(cast(vote, ANNA, Choice.YES));
+        events.add(cast(vote, BO, Choice.NO));
         events.add(
                 new DecidingEvent.VoteClosed(
-                        vote, new Outcome(1, 1, 0, Choice.YES, Outcome.DecidedBy.CASTING_VOTE)));
+                        vote, Outcome.of(1, 1, 0, Choice.YES, Outcome.DecidedBy.CASTING_VOTE)));
         events.add(
                 new DecidingEvent.DecisionConfirmed(
                         item("i1"),
@@ -374,5 +378,10 @@ class RecordOfMeetingTest {
 
     private static String text(Section section) {
         return Inline.text(((Block.Paragraph) section.blocks().getFirst()).line());
+    }
+
+    private static DecidingEvent cast(VoteId vote, PersonId voter, Choice choice) {
+        return new DecidingEvent.VoteCast(
+                vote, voter, Optional.of(choice), Optional.empty(), Optional.empty());
     }
 }

@@ -1,0 +1,77 @@
+package se.klubba.domain.meeting;
+
+import static se.klubba.domain.meeting.Refusal.MEETING_CLOSED;
+import static se.klubba.domain.meeting.Refusal.MEETING_NOT_OPEN;
+import static se.klubba.domain.meeting.Refusal.NOT_A_VOTER;
+import static se.klubba.domain.meeting.Refusal.SECRET_BALLOT_NOT_ALLOWED;
+import static se.klubba.domain.meeting.Refusal.UNKNOWN_ITEM;
+import static se.klubba.domain.meeting.Refusal.VOTE_CLOSED;
+import static se.klubba.domain.meeting.Refusal.VOTE_STILL_OPEN;
+import static se.klubba.domain.meeting.Ruling.refuse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Elections: choosing among candidates. Nobody need ask for a vote, and where no question is put the election is the
+/// question.
+final class ElectionRules {
+
+    private ElectionRules() {}
+
+    static Ruling open(Meeting meeting, DecidingCommand.OpenVote c, Actor actor) {
+        if (meeting.agenda().find(c.item()).isEmpty()) return refuse(UNKNOWN_ITEM);
+        if (meeting.life().closed()) return refuse(MEETING_CLOSED);
+        if (!meeting.life().open()) return refuse(MEETING_NOT_OPEN);
+        var secret = c.secret().orElse(false);
+        if (secret) return refuse(SECRET_BALLOT_NOT_ALLOWED);
+        var candidates = c.candidates().stream().map(String::strip).distinct().toList();
+        var fault =
+                DecidingRules.notUnderDecision(meeting, c.item())
+                        .or(() -> OpeningRules.candidates(candidates))
+                        .or(() -> notDue(meeting));
+        if (fault.isPresent()) return refuse(fault.get());
+        var voters = OpeningRules.voters(meeting);
+        if (voters.isEmpty()) return refuse(NOT_A_VOTER);
+        var id = meeting.deciding().newVote(c.item());
+        var events = new ArrayList<MeetingEvent>();
+        if (meeting.deciding().question().isEmpty()) events.add(put(meeting, c, candidates));
+        events.add(
+                new DecidingEvent.VoteOpened(
+                        id,
+                        c.item(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        voters,
+                        candidates,
+                        c.secret(),
+                        Optional.of(Purpose.ELECTION),
+                        Map.of()));
+        return new Ruling.Accepted(events, Map.of("vote", id.value()));
+    }
+
+    private static Optional<Refusal> notDue(Meeting meeting) {
+        if (meeting.deciding().openVote().isPresent()) return Optional.of(VOTE_STILL_OPEN);
+        return meeting.deciding()
+                .question()
+                .flatMap(question ->
+                        switch (question.stage()) {
+                            case VOTING -> Optional.of(VOTE_STILL_OPEN);
+                            case VOTED -> Optional.of(VOTE_CLOSED);
+                            case PUT, FOUND, VOTE_REQUESTED -> Optional.empty();
+                        });
+    }
+
+    private static DecidingEvent.QuestionPut put(
+            Meeting meeting, DecidingCommand.OpenVote c, List<String> candidates) {
+        return new DecidingEvent.QuestionPut(
+                new Question.Put(
+                        c.item(),
+                        Purpose.ELECTION,
+                        PuttingRules.usual(meeting),
+                        candidates.stream().map(Alternative::candidate).toList(),
+                        List.of(),
+                        Map.of()));
+    }
+}
