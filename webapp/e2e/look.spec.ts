@@ -18,7 +18,7 @@ async function open(page: Page, face: string, scene: string) {
 
 for (const [face, scenes] of Object.entries(FACES)) {
   for (const scene of scenes) {
-    test(`${face} ${scene}: sound for everybody, light and dark, down to 320 px`, async ({ page }) => {
+    test(`LIVE-7 ${face} ${scene}: sound for everybody, light and dark, down to 320 px`, async ({ page }) => {
       for (const colorScheme of ["light", "dark"] as const) {
         await page.emulateMedia({ colorScheme })
         await page.setViewportSize({ width: 1440, height: 900 })
@@ -37,7 +37,7 @@ for (const [face, scenes] of Object.entries(FACES)) {
   }
 }
 
-test("a vote is cast by the keyboard alone, and the buttons are equal", async ({ page }) => {
+test("ACC-1 a vote is cast by the keyboard alone, and the buttons are equal", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   await open(page, "participant", "voting")
   const choices = page.locator(".choice")

@@ -23,7 +23,7 @@ async function sound(page: Page) {
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
 }
 
-test("the roll is called with the keyboard, and says who was not ticked", async ({ page }) => {
+test("ACC-1 the roll is called with the keyboard, and says who was not ticked", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 720 })
   await open(page, "chair", "board")
   await press(page, /^Upprop$/)

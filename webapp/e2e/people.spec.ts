@@ -188,7 +188,7 @@ test("a board: substitutes, recusal, the gavel, the floor and dissent, each in t
   })
 })
 
-test("the screen in the room shows the same meeting, large, and nothing to press", async ({ browser }) => {
+test("LIVE-10 the screen in the room shows the same meeting, large, and nothing to press", async ({ browser }) => {
   const links = await boardMeeting()
   const [chair, secretary, room] = await Promise.all([
     enter(browser, links.chair, 1440),

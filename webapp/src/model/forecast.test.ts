@@ -26,14 +26,14 @@ const known = (of: ReturnType<typeof forecast>) => {
   return of
 }
 
-test("with time for all, each item has its hour and the meeting its end", () => {
+test("AGD-10 with time for all, each item has its hour and the meeting its end", () => {
   const told = known(forecast(meeting([planned(30), planned(60)]), at(10)))
   expect(told.items.get("i2")).toEqual({ from: at(10, 30), sure: true, fate: "reached" })
   expect(told.done).toBe(at(11, 30))
   expect(told.notReached).toEqual([])
 })
 
-test("what cannot begin before the end is not reached; what can begin and not be finished is cut short", () => {
+test("AGD-10 what cannot begin before the end is not reached; what can begin and not be finished is cut short", () => {
   const told = known(forecast(meeting([planned(60), planned(90), planned(15)]), at(10)))
   expect([...told.items.values()].map((one) => one.fate)).toEqual(["reached", "cutShort", "notReached"])
   expect(told.notReached).toEqual(["i3"])
@@ -95,7 +95,7 @@ test("in a break it is counted from when the meeting goes on, and not at all whe
   })
 })
 
-test("it says what it cannot know", () => {
+test("AGD-10 it says what it cannot know", () => {
   const noEnd = meeting([planned(30)])
   delete noEnd.meeting.end
   expect(forecast(noEnd, at(10))).toEqual({ known: false, why: "noEnd" })

@@ -10,7 +10,7 @@ const at = (scene: string): MeetingView => {
 }
 const said = (from: string, to: string) => announcements(at(from), at(to)).join(" ")
 
-test("an opened item is told with its § and title", () => {
+test("ACC-2 an opened item is told with its § and title", () => {
   const before = at("running")
   const after = {
     ...before,
@@ -75,7 +75,7 @@ test("a wording taken back is told", () => {
   expect(said("put", "running")).toBe("Förslaget är taget tillbaka.")
 })
 
-test("nothing is said of who comes and goes, of votes trickling in, or when nothing has changed", () => {
+test("ACC-2 nothing is said of who comes and goes, of votes trickling in, or when nothing has changed", () => {
   const before = at("voting")
   const vote = before.votes?.v1
   if (vote === undefined) throw new Error("no vote")
