@@ -43,6 +43,7 @@ test("the current item takes what is left of its time, and nothing more once tha
   const view = meeting([{ status: "current", plannedMinutes: 30, startedAt: iso(10) }, planned(30)])
   expect(known(forecast(view, at(10, 10))).items.get("i2")?.from).toBe(at(10, 30))
   expect(known(forecast(view, at(11))).items.get("i2")?.from).toBe(at(11))
+  expect(known(forecast(view, at(11))).items.get("i1")?.used).toBe(60)
 })
 
 test("an item without a plan is begun in its time, and after it nothing is promised", () => {

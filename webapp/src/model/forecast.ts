@@ -23,6 +23,8 @@ export interface Expectation {
   from: number
   sure: boolean
   fate: "reached" | "cutShort" | "notReached" | "unknown"
+  /** Whole minutes that the current item has taken so far. */
+  used?: number
 }
 
 export type Forecast =
@@ -87,7 +89,7 @@ function laidOut(left: ItemId[], items: Needed["items"], begin: number, now: num
     const minutes = minutesOf(item, now)
     const running = item.status === "current"
     const fate = fateOf({ from, sure, to: from + (minutes ?? 0) * MINUTE, end, running, formal: isFormal(item) })
-    expected.set(id, { from, sure, fate })
+    expected.set(id, { from, sure, fate, ...(running && usedBy(item, now)) })
     if (minutes === undefined) {
       unplanned++
       sure = false
@@ -108,6 +110,11 @@ function minutesOf(item: Item, now: number): number | undefined {
   const started = item.status === "current" ? Date.parse(item.startedAt ?? "") : Number.NaN
   if (!Number.isFinite(started)) return item.plannedMinutes
   return Math.max(0, item.plannedMinutes - (now - started) / MINUTE)
+}
+
+function usedBy(item: Item, now: number): { used?: number } {
+  const started = Date.parse(item.startedAt ?? "")
+  return Number.isFinite(started) ? { used: Math.max(0, Math.floor((now - started) / MINUTE)) } : {}
 }
 
 function fateOf(one: {

@@ -25,6 +25,8 @@ test("what is not reached is named, with the hour of the end and what makes it u
     "Säkrare går inte att säga: 4 punkter saknar planerad tid.",
   ])
   expect(expectedWords(told, "i9", 120, false)).toBe("ca 10.30 · 120 min · hinns kanske inte klart")
+  expect(expectedWords(told, "i8", 30, true)).toBe("10 av 30 min")
+  expect(expectedWords(forecast(view, at(10, 45)), "i8", 30, true)).toBe("15 min över tiden")
   expect(expectedWords(told, "i10", 10, false)).toBe("10 min · hinns inte")
 })
 

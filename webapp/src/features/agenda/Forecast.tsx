@@ -82,6 +82,10 @@ export function ExpectedTime(props: { item: ItemId; told: Told }) {
 export function expectedWords(told: Told, id: ItemId, minutes: number | undefined, running: boolean): string {
   const length = minutes === undefined ? "" : text("plan.of", { minutes })
   const one = told.known ? told.items.get(id) : undefined
+  if (running && one?.used !== undefined && minutes !== undefined) {
+    if (one.used <= minutes) return text("plan.used", { used: one.used, minutes })
+    return text("plan.over", { minutes: one.used - minutes })
+  }
   if (one === undefined || running) return length
   const when = text(one.sure ? "plan.at" : "plan.atEarliest", { time: time(one.from) })
   const fate = one.fate === "notReached" || one.fate === "cutShort" ? text(`forecast.fate.${one.fate}`) : undefined

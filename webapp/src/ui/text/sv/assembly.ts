@@ -119,6 +119,7 @@ export const assembly = {
   "plan.bad": "Skriv hela minuter, mellan 1 och 600.",
   "plan.at": "ca {time}",
   "plan.atEarliest": "tidigast {time}",
+  "plan.used": "{used} av {minutes} min",
   "plan.over": "{minutes} min över tiden",
   "plan.of": "{minutes} min",
   "forecast.title": "Tidsläget",
