@@ -19,11 +19,15 @@ function wordsOf(quorum: Quorum): string {
 /** Whether the meeting can decide, for everybody: words first, and one small square for each seat. */
 export function QuorumMeter() {
   const quorum = useView((view) => view.quorum)
-  if (quorum === undefined) return null
+  const phase = useView((view) => view.meeting.phase)
+  if (quorum === undefined || phase === "closed") return null
+  // Before the meeting people are still coming: that is no lack yet.
+  const coming = (phase === "planned" || phase === "checkIn") && !quorum.quorate
+  const missing = !quorum.quorate && !coming
   return (
-    <div class={`quorum${quorum.quorate ? "" : " missing"}`}>
-      <StatusLine mark={quorum.quorate ? "full" : "half"} alarm={!quorum.quorate && quorum.rule === "moreThanHalf"}>
-        {wordsOf(quorum)}
+    <div class={`quorum${missing ? " missing" : ""}`}>
+      <StatusLine mark={quorum.quorate ? "full" : "half"} alarm={missing && quorum.rule === "moreThanHalf"}>
+        {coming ? text("quorum.coming", { serving: quorum.serving, needed: neededOf(quorum) }) : wordsOf(quorum)}
       </StatusLine>
       <Seats quorum={quorum} />
     </div>

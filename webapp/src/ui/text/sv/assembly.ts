@@ -2,6 +2,7 @@
 export const assembly = {
   "quorum.title": "Beslutsförhet",
   "quorum.reached": "Beslutsfört: {serving} av {seats} tjänstgör.",
+  "quorum.coming": "{serving} tjänstgörande har kommit, {needed} behövs för att besluta.",
   "quorum.missing": "Inte beslutsfört: {serving} av {seats} tjänstgör, minst {needed} behövs.",
   "quorum.stop": "Inget kan beslutas förrän fler tjänstgör. Mötet kan ajourneras eller avslutas.",
   "quorum.warning": "Färre än hälften tjänstgör: {serving} av {seats}. Mötet kan fortsätta.",
