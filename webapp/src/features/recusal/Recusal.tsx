@@ -1,12 +1,12 @@
 import { useState } from "preact/hooks"
-import type { ItemId, PersonId } from "../../model/view"
+import type { ItemId, MeetingInfo, PersonId } from "../../model/view"
 import { useCommand, useLeads, useOffered, usePerson, useSelf, useView } from "../../session/hooks"
 import { Button } from "../../ui/Button"
 import { Dialog } from "../../ui/Dialog"
 import { Field, Select } from "../../ui/Field"
 import { itemNumber } from "../../ui/format"
 import { Notice } from "../../ui/Notice"
-import { refusal, text } from "../../ui/text"
+import { refusal, type TextKey, text } from "../../ui/text"
 
 const AHEAD = new Set(["planned", "current", "parked"])
 
@@ -47,7 +47,7 @@ export function AnnounceRecusal(props: { item: ItemId }) {
 function RecusalForm(props: { item: ItemId; own: boolean; leads: boolean; onDone: () => void }) {
   const me = usePerson()
   const recuse = useCommand("recuse")
-  const leaves = useView((view) => view.meeting.recusal !== "record")
+  const kind = useView((view) => view.meeting.recusal)
   const point = usePoint(props.item)
   const people = useView((view) => view.people)
   const already = useView((view) => view.items[props.item]?.recused) ?? []
@@ -73,7 +73,7 @@ function RecusalForm(props: { item: ItemId; own: boolean; leads: boolean; onDone
   }
   return (
     <form onSubmit={send}>
-      <p>{text(!leaves ? "recusal.record" : own ? "recusal.leave" : "recusal.leaveFor")}</p>
+      <p>{text(consequence(kind, own))}</p>
       {props.leads && (
         <Select
           label={text("recusal.who")}
@@ -93,6 +93,13 @@ function RecusalForm(props: { item: ItemId; own: boolean; leads: boolean; onDone
       </Button>
     </form>
   )
+}
+
+/** What recusal leads to in this body, said before it is sent. */
+function consequence(kind: MeetingInfo["recusal"], own: boolean): TextKey {
+  if (kind === "record") return own ? "recusal.record" : "recusal.recordFor"
+  if (kind === "leave") return own ? "recusal.leave" : "recusal.leaveFor"
+  return own ? "recusal.unsure" : "recusal.unsureFor"
 }
 
 /** "§ 52", or the title while it has no number. */

@@ -61,6 +61,11 @@ export const assembly = {
   "recusal.leave":
     "Du deltar inte i ärendet. Punkten visas inte för dig medan den behandlas, och du kommer tillbaka hit efteråt. Lämna också rummet eller samtalet.",
   "recusal.record": "Det antecknas i protokollet att du har anmält jäv.",
+  "recusal.recordFor": "Det antecknas i protokollet.",
+  "recusal.unsure":
+    "Det antecknas i protokollet. Där organets regler kräver det visas punkten inte för dig medan den behandlas; du kommer tillbaka hit efteråt.",
+  "recusal.unsureFor":
+    "Det antecknas i protokollet. Där organets regler kräver det visas punkten inte för den som är jävig medan den behandlas.",
   "recusal.leaveFor": "Den som är jävig ser inte punkten medan den behandlas och räknas inte med i den.",
   "recusal.reason": "Skäl (får vara tomt)",
   "recusal.who": "Vem är jävig?",
