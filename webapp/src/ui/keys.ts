@@ -17,7 +17,7 @@ export function pressed(
   )
 }
 
-/** Does `act` on the combination, wherever the focus is, unless what has the focus has used the press itself. */
+/** Does `act` on the combination, wherever the focus is, unless what has the focus has used the press itself, or a form lies over the page. */
 export function useKeys(keys: Keys, act: () => void, active = true): void {
   const latest = useRef(act)
   latest.current = act
@@ -25,6 +25,7 @@ export function useKeys(keys: Keys, act: () => void, active = true): void {
     if (!active) return
     const hear = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.repeat || !pressed(keys, event)) return
+      if (document.querySelector("dialog[open]") !== null) return
       event.preventDefault()
       latest.current()
     }

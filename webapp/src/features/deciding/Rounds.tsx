@@ -18,7 +18,7 @@ export function Rounds(props: { item: ItemId }) {
   const title = (number: number) => text(of > 1 ? "round.numbered" : "round.title", { number, of })
   const asking = (round?.requestedBy ?? []).map((id) => (id === me ? text("common.you") : (people[id]?.name ?? "")))
   return (
-    <section class="path rounds" aria-label={text("round.title")}>
+    <section class="path rounds" aria-label={text("round.section")}>
       {rounds.map((settled, index) => (
         <p key={index}>
           <strong>{title(index + 1)}</strong>{" "}

@@ -25,7 +25,7 @@ export function Proposals(props: { item: ItemId; Text: TextComponent }) {
   return (
     <>
       {shown.map((id) => (
-        <ProposalBlock key={id} id={id} Text={props.Text} />
+        <ProposalBlock key={id} id={id} place={placeOf(id, shown, proposals)} Text={props.Text} />
       ))}
       {!besideDraft && question && shown.length > 0 && <Outcome question={question} />}
     </>
@@ -43,7 +43,13 @@ function Outcome(props: { question: Question }) {
   )
 }
 
-function ProposalBlock(props: { id: ProposalId; Text: TextComponent }) {
+/** Which of the proposals of the same kind by the same person, so that each is found by a name of its own. */
+function placeOf(id: ProposalId, shown: ProposalId[], all: Record<ProposalId, Proposal> | undefined): number {
+  const like = (one: ProposalId) => all?.[one]?.kind === all?.[id]?.kind && all?.[one]?.by === all?.[id]?.by
+  return shown.filter(like).indexOf(id) + 1
+}
+
+function ProposalBlock(props: { id: ProposalId; place: number; Text: TextComponent }) {
   const proposal = useView((view) => view.proposals?.[props.id])
   const people = useView((view) => view.people)
   const me = usePerson()
@@ -53,7 +59,8 @@ function ProposalBlock(props: { id: ProposalId; Text: TextComponent }) {
   const kind = textOf("proposal.kind", proposal.kind, "proposal.kind.other")
   const name = proposal.by === undefined ? "" : (people[proposal.by]?.name ?? "")
   const mine = secretary || proposal.by === me
-  const title = name === "" ? kind : text("proposal.by", { kind, name })
+  const named = name === "" ? kind : text("proposal.by", { kind, name })
+  const title = props.place > 1 ? `${named} (${props.place})` : named
   return (
     <section class={`proposal ${proposal.status}`} aria-label={title}>
       <p class="decision-state">

@@ -1,5 +1,5 @@
 import { roundOf } from "../../model/rounds"
-import type { Choice, PersonId, Vote, VoteId } from "../../model/view"
+import type { Choice, MeetingView, PersonId, Vote, VoteId } from "../../model/view"
 import { useView } from "../../session/hooks"
 import { listed } from "../../ui/format"
 import { Notice } from "../../ui/Notice"
@@ -12,10 +12,11 @@ import { ElectionResult } from "./ElectionResult"
 export function VoteResult(props: { vote: VoteId }) {
   const vote = useView((view) => view.votes?.[props.vote])
   const round = useView((view) => roundOf(view, props.vote))
+  const place = useView((view) => placeOf(view, props.vote))
   if (vote === undefined) return null
   const title = voteTitle(vote, round)
   return (
-    <section class={`vote ${vote.status}`} aria-label={title}>
+    <section class={`vote ${vote.status}`} aria-label={place > 1 ? `${title} (${place})` : title}>
       <p class="decision-state">
         <span>{stateWords(vote)}</span>
       </p>
@@ -30,6 +31,12 @@ export function VoteResult(props: { vote: VoteId }) {
       )}
     </section>
   )
+}
+
+/** Which of the item's votes it is, so that each is found by a name of its own. */
+function placeOf(view: MeetingView, id: VoteId): number {
+  const same = Object.entries(view.votes ?? {}).filter(([, vote]) => vote.item === view.votes?.[id]?.item)
+  return same.findIndex(([one]) => one === id) + 1
 }
 
 function stateWords(vote: Vote): string {

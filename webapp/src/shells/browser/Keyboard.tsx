@@ -9,7 +9,11 @@ const READING: [string, TextKey][] = [
   ["Alt + PageUp", "keys.previous"],
   ["Alt + End", "keys.follow"],
 ]
-const LEADING: [string, TextKey][] = [["Ctrl + Enter", "keys.main"]]
+const LEADING: [string, TextKey][] = [
+  ["Ctrl + Enter", "keys.main"],
+  ["Alt + ↑, Alt + ↓", "keys.path"],
+]
+const VOTING: [string, TextKey][] = [["Ctrl + Enter", "keys.request"]]
 const WRITING: [string, TextKey][] = [
   ["Ctrl + Enter", "draft.add"],
   ["Ctrl + B", "keys.bold"],
@@ -24,7 +28,8 @@ export function Keyboard() {
   const [open, setOpen] = useState(false)
   const leads = useSelf((self) => self.next !== undefined || self.roles?.includes("presiding") === true)
   const writes = useSelf((self) => (self.writes ?? []).length > 0)
-  const rows = [...(leads ? LEADING : []), ...READING, ...(writes ? WRITING : [])]
+  const votes = useSelf((self) => self.rights?.vote === true)
+  const rows = [...(leads ? LEADING : votes ? VOTING : []), ...READING, ...(writes ? WRITING : [])]
   return (
     <div class="keyboard">
       <Button tone="quiet" onClick={() => setOpen(true)}>

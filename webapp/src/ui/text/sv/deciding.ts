@@ -51,6 +51,9 @@ export const deciding = {
   "decision.foundCounter": "Ordföranden finner att {name} blir motförslag.",
   "decision.foundToday": "Ordföranden finner att ärendet ska avgöras i dag.",
 
+  "keys.request": "Begär omröstning, innan klubban faller",
+  "keys.path": "Flytta frågan i beslutsgången",
+
   "path.title": "Beslutsgång",
   "path.shown": "Visad för mötet, inte godkänd än",
   "path.approved": "Godkänd av mötet",
@@ -89,6 +92,7 @@ export const deciding = {
   "answer.counts": "Svar på distans, som hjälp: {counts}",
   "answer.count": "{count} ja till {name}",
 
+  "round.section": "Så väljs motförslaget",
   "round.title": "Val av motförslag",
   "round.numbered": "Val av motförslag, omgång {number} av {of}",
   "round.won": "{name} blir motförslag.",
