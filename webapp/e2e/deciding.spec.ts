@@ -167,3 +167,86 @@ test("three proposals are voted on in rounds by eight people in their own browse
     await expect(keyboard.getByRole("status")).toContainText("Klubban har fallit.")
   })
 })
+
+test("a formal motion is settled first, then the matter, with a vote called off and held anew, then the addition", async ({
+  browser,
+}) => {
+  test.setTimeout(180_000)
+  const links = prepare()
+  const [chair, secretary, p02, p08] = await Promise.all([
+    enter(browser, links[CHAIR], 1440),
+    enter(browser, links[SECRETARY], 1440),
+    enter(browser, links.p02, 390),
+    enter(browser, links.p08, 320),
+  ])
+  const all = [chair, secretary, p02, p08]
+  await secretary.getByRole("button", { name: /Checka in alla/ }).click()
+  await lead(chair, "Öppna mötet")
+  await lead(chair, "Öppna nästa punkt")
+  await secretary.getByRole("button", { name: "Förslag till beslut" }).click()
+  await expect(secretary.getByRole("textbox", { name: /Beslutspunkt/ })).toBeFocused()
+  await secretary.keyboard.type(DRAFT)
+
+  await test.step("referring back asks to whom and why; the secretary enters an addition made by voice", async () => {
+    await p02.getByRole("button", { name: "Lägg ett yrkande" }).click()
+    await p02.getByLabel("Vad yrkar du?").selectOption("referBack")
+    await p02.getByLabel("Återremitteras till").fill("arbetsutskottet")
+    await p02.getByLabel("För att").fill("kostnaderna ska utredas")
+    await p02.getByRole("button", { name: "Lägg yrkandet" }).click()
+    await expect(
+      chair.getByText("Ärendet återremitteras till arbetsutskottet för att kostnaderna ska utredas"),
+    ).toBeVisible()
+    await secretary.getByRole("button", { name: "Lägg ett yrkande" }).click()
+    await secretary.getByLabel("Yrkas av").selectOption({ label: "Nils Bergvall" })
+    await secretary.getByLabel("Vad yrkar du?").selectOption("addition")
+    await secretary.getByLabel("Ditt förslag till beslut").fill("Detta följs upp")
+    await secretary.getByRole("button", { name: "Lägg yrkandet" }).click()
+    const addition = p08.getByRole("region", { name: "Tilläggsyrkande – Nils Bergvall" })
+    await expect(addition).toContainText("inlagt av Yvonne Kjellin")
+    await expect(addition.getByRole("button", { name: /^Ta tillbaka yrkandet/ })).toBeVisible()
+  })
+
+  await test.step("the path says what comes first, and each question can be answered by ja", async () => {
+    await expect(chair.locator(".sentence")).toContainText("först frågan om återremiss till arbetsutskottet")
+    await lead(chair, "Visa beslutsgången")
+    await lead(chair, "Godkänn beslutsgången")
+    await expect(p02.locator(".path-questions li")).toHaveCount(3)
+    await expect(p02.locator(".path-questions li").first()).toContainText("Ska ärendet avgöras i dag?")
+    await expect(chair.locator(".sentence")).toContainText("Ska ärendet avgöras i dag, eller blir det återremiss")
+    await lead(chair, "Ställ frågan")
+    await lead(chair, "Jag finner: avgörs i dag")
+    await expect(p02.getByText("Ordföranden finner att ärendet ska avgöras i dag.")).toBeVisible()
+    await lead(chair, "Bekräfta – klubba")
+    await expect(p08.locator(".path-questions li").first()).toContainText("avgjord")
+  })
+
+  await test.step("a vote that went wrong is called off in everybody's sight, and held anew", async () => {
+    await lead(chair, "Ställ förslaget")
+    await lead(chair, "Jag finner: bifall")
+    await p02.getByRole("button", { name: "Begär omröstning" }).click()
+    await lead(chair, "Öppna omröstningen")
+    await expect(nej(p02)).toHaveText(/avslag/)
+    await nej(p02).click()
+    await chair.getByText("Avbryt omröstningen").first().click()
+    await chair.getByLabel("Varför avbryts den?").fill("Frågan hördes inte.")
+    await chair.locator(".lead-vote").getByRole("button", { name: "Avbryt omröstningen" }).click()
+    for (const page of all) await expect(page.getByText("Skäl: Frågan hördes inte.")).toBeVisible()
+    await lead(chair, "Öppna omröstningen")
+    await Promise.all([ja(chair), ja(p08), nej(p02)].map((one) => one.click()))
+    await expect(secretary.getByText("3 av 8 har röstat")).toBeVisible()
+    await lead(chair, "Avsluta omröstningen")
+    await lead(chair, "Bekräfta – klubba")
+    for (const page of all) await expect(page.getByText(/^Beslutat \d\d\.\d\d efter omröstning$/)).toBeVisible()
+  })
+
+  await test.step("the addition comes last and falls", async () => {
+    await lead(chair, "Ställ Nils Bergvalls tilläggsyrkande")
+    await chair.getByRole("button", { name: "Jag finner: avslag" }).click()
+    await lead(chair, "Bekräfta – klubba")
+    await expect(p08.getByRole("region", { name: "Tilläggsyrkande – Nils Bergvall" })).toContainText("Föll")
+    await expect(chair.locator(".console .button.main")).toContainText("Öppna nästa punkt")
+    for (const page of all) {
+      expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([])
+    }
+  })
+})

@@ -61,7 +61,7 @@ function Form(props: { item: ItemId; onDone: () => void }) {
     const answer = await propose.send({
       item: props.item,
       kind,
-      text: WORDED.has(kind) ? lines(wording) : "",
+      text: WORDED.has(kind) ? lines(wording) : usualWording(kind, { to, reason, until }),
       ...(onBehalf && by !== "" && by !== me && { by }),
       ...(kind === "referBack" && { to, reason }),
       ...(kind === "tabling" && { until }),
@@ -116,6 +116,11 @@ function Form(props: { item: ItemId; onDone: () => void }) {
       </Button>
     </form>
   )
+}
+
+/** What somebody moves who only has to say which kind it is: the phrase that stands in minutes. */
+export function usualWording(kind: string, terms: { to: string; reason: string; until: string }): string {
+  return textOf("proposal.usual", kind, "proposal.usual.approval", terms)
 }
 
 /** Each line is a paragraph of the wording. */

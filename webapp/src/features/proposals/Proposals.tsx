@@ -1,4 +1,5 @@
 import type { ItemId, Proposal, ProposalId, Question } from "../../model/view"
+import { linesOf } from "../../model/wording"
 import { useCommand, usePerson, useSelf, useSession, useView, useWrites } from "../../session/hooks"
 import { Button } from "../../ui/Button"
 import { listed } from "../../ui/format"
@@ -91,13 +92,18 @@ function ProposalBlock(props: { id: ProposalId; place: number; Text: TextCompone
 function Facts(props: { proposal: Proposal }) {
   const { proposal } = props
   const people = useView((view) => view.people)
+  const session = useSession()
+  const written = proposal.text === undefined ? undefined : session.text(proposal.text).value
+  const wording = linesOf(proposal.wording ?? written).join(" ")
+  /** What the wording says already is not said again. */
+  const unsaid = (term: string | undefined): term is string => term !== undefined && !wording.includes(term)
   const joined = (proposal.with ?? []).map((id) => people[id]?.name ?? "")
   const facts = [
     joined.length > 0 && text("proposal.with", { names: listed(joined) }),
     proposal.enteredBy && text("proposal.enteredBy", { name: people[proposal.enteredBy]?.name ?? "" }),
-    proposal.to && text("minutes.to", { to: proposal.to }).trim(),
-    proposal.until && text("minutes.until", { until: proposal.until }).trim(),
-    proposal.reason,
+    unsaid(proposal.to) && text("minutes.to", { to: proposal.to }).trim(),
+    unsaid(proposal.until) && text("minutes.until", { until: proposal.until }).trim(),
+    unsaid(proposal.reason) && proposal.reason,
   ].filter((part) => typeof part === "string" && part !== "")
   return facts.length === 0 ? null : <p class="proposal-facts">{facts.join(", ")}</p>
 }

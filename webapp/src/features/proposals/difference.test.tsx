@@ -1,6 +1,7 @@
 import { render } from "preact"
 import { expect, test } from "vitest"
 import { Marked, pieces } from "./Difference"
+import { usualWording } from "./ProposalForm"
 
 const MAIN = ["IFO-cheferna utser en arbetsgrupp"]
 
@@ -19,4 +20,13 @@ test("an addition is all new, a counter-proposal no change of the main wording",
   expect(pieces("addition", MAIN, "Detta följs upp")).toEqual([{ kind: "new", text: "Detta följs upp" }])
   expect(pieces("counterProposal", MAIN, "IFO-cheferna utser ingen")).toBeUndefined()
   expect(pieces("amendment", MAIN, " ")).toBeUndefined()
+})
+
+test("who moves a formal motion writes to whom, why and until when; the phrase is that of minutes", () => {
+  const terms = { to: "arbetsutskottet", reason: "kostnaderna ska utredas", until: "nästa sammanträde" }
+  expect(usualWording("referBack", terms)).toBe(
+    "Ärendet återremitteras till arbetsutskottet för att kostnaderna ska utredas",
+  )
+  expect(usualWording("tabling", terms)).toBe("Ärendet bordläggs till nästa sammanträde")
+  expect(usualWording("rejection", terms)).toBe("Avslag på förslaget")
 })
