@@ -137,7 +137,7 @@ final class NextAction {
         return action("putToMeeting")
                 .put("item", item)
                 .put("decisions", step.decisions())
-                .put("proposals", step.proposals())
+                .put("proposals", step.named())
                 .put("purpose", Optional.of(step.purpose()).filter(p -> p != Purpose.MAIN));
     }
 

@@ -20,7 +20,7 @@ public record DecisionPath(List<Step> steps, boolean approved) {
         }
 
         /// As a question is put: the proposals, and that the matter is decided today.
-        List<ProposalId> named() {
+        public List<ProposalId> named() {
             return alternatives.stream()
                     .filter(a -> !a.equals(Alternative.DRAFT))
                     .map(a -> new ProposalId(a.name()))
