@@ -224,8 +224,9 @@ public record Meeting(
         if (known.isEmpty()) return Optional.of(Refusal.NOT_A_VOTER);
         var participant = known.get();
         if (!attendance.serves(participant, noReturn())) {
-            var would = noReturn() && attendance.serves(participant, false);
-            return Optional.of(would ? Refusal.NO_RETURN_TO_SERVICE : Refusal.NOT_A_VOTER);
+            if (!noReturn() || !participant.interrupted()) return Optional.of(Refusal.NOT_A_VOTER);
+            return Optional.of(
+                    participant.here() ? Refusal.NO_RETURN_TO_SERVICE : Refusal.NOT_HERE);
         }
         if (!participant.here()) return Optional.of(Refusal.NOT_HERE);
         var current = agenda.currentItem();

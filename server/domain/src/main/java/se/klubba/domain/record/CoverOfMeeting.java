@@ -13,10 +13,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import se.klubba.domain.body.AttendanceCategory;
 import se.klubba.domain.body.AttendanceCategory.Role;
+import se.klubba.domain.body.Setting;
 import se.klubba.domain.id.ItemId;
 import se.klubba.domain.id.PersonId;
+import se.klubba.domain.meeting.AttendanceMode;
 import se.klubba.domain.meeting.Meeting;
 import se.klubba.domain.meeting.Participant;
+import se.klubba.domain.meeting.Seat;
 import se.klubba.domain.record.swedish.Formats;
 import se.klubba.domain.record.swedish.Phrases;
 import se.klubba.domain.record.swedish.SwedishOrder;
@@ -60,16 +63,54 @@ final class CoverOfMeeting {
     }
 
     private Cover.Attendance attendance(AttendanceCategory category) {
+        var lines = new ArrayList<Line>();
+        for (var person : meeting.attendance().people().values()) {
+            var replaced = replaced().contains(person.seat().person());
+            var printed = category.role() != Role.ABSENT || !replaced;
+            if (printed && category.key().equals(printedIn(person))) {
+                lines.add(new Line(person, attendee(person)));
+            }
+            lines.addAll(served(person, category));
+        }
         return new Cover.Attendance(
                 category.label(),
-                meeting.attendance().people().values().stream()
-                        .filter(person -> category.key().equals(printedIn(person)))
-                        .filter(person ->
-                                category.role() != Role.ABSENT
-                                        || !replaced().contains(person.seat().person()))
-                        .sorted(order())
-                        .map(this::attendee)
+                lines.stream()
+                        .sorted(Comparator.comparing(Line::person, order()))
+                        .map(Line::printed)
                         .toList());
+    }
+
+    private record Line(Participant person, Cover.Attendee printed) {}
+
+    /// A substitute who has served stands once more among those who decide, for what was served in each member's place.
+    private List<Line> served(Participant person, AttendanceCategory category) {
+        var seat = person.seat();
+        var as = seat.serving().map(Seat.Serving::category).or(() -> first(Role.VOTING)).orElse("");
+        if (!as.equals(category.key()) || as.equals(printedIn(person))) return List.of();
+        var items = new LinkedHashMap<PersonId, Set<ItemId>>();
+        for (var service : meeting.attendance().services()) {
+            if (!service.person().equals(seat.person()) || service.at().isEmpty()) continue;
+            items.computeIfAbsent(service.member(), _ -> new HashSet<>()).addAll(service.at());
+        }
+        var lines = new ArrayList<Line>();
+        items.forEach((member, at) -> {
+            var notes = new ArrayList<String>();
+            notes.add(Phrases.servingFor(names.apply(member)));
+            numbering.ranges(at).ifPresent(notes::add);
+            remote(person).ifPresent(notes::add);
+            var printed =
+                    new Cover.Attendee(names.apply(seat.person()), seat.organisation(), notes);
+            lines.add(new Line(person, printed));
+        });
+        return lines;
+    }
+
+    /// Marked where the law asks who attended so (KL 5:16, REM-1).
+    private Optional<String> remote(Participant person) {
+        var asked = meeting.profile().is(Setting.REMOTE, "confirmed");
+        return person.mode()
+                .filter(mode -> asked && mode == AttendanceMode.REMOTE && !person.at().isEmpty())
+                .map(_ -> Phrases.REMOTE);
     }
 
     /// Whoever was invited and never came is printed among the absent, and an absentee who came is not.
@@ -134,7 +175,8 @@ final class CoverOfMeeting {
                                 person.seat()
                                         .substituteFor()
                                         .map(other -> Phrases.substituteFor(names.apply(other))),
-                                numbering.ranges(person.at()))
+                                numbering.ranges(person.at()),
+                                remote(person))
                         .flatMap(Optional::stream)
                         .distinct()
                         .toList();

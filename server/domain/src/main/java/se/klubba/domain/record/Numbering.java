@@ -37,6 +37,11 @@ public final class Numbering implements References {
                 : Optional.of(written(numbers));
     }
 
+    /// The items as ranges, also where they are all of them: "§ 52 – 61".
+    String span(Collection<ItemId> items) {
+        return written(numbers(items));
+    }
+
     private String written(NavigableSet<Integer> numbers) {
         var ranges = ParagraphRange.of(numbers, all);
         return paragraphs ? Formats.paragraphs(ranges) : Formats.points(ranges);

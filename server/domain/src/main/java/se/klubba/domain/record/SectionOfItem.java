@@ -25,27 +25,27 @@ final class SectionOfItem {
 
     private final Meeting meeting;
     private final Texts texts;
-    private final Function<PersonId, String> names;
     private final Numbering numbering;
     private final MinutesText running;
     private final ProcedureOfItem procedure;
     private final DissentOfItem dissent;
+    private final PeopleOfItem people;
 
     SectionOfItem(
             Meeting meeting, Texts texts, Function<PersonId, String> names, Numbering numbering) {
         this.meeting = meeting;
         this.texts = texts;
-        this.names = names;
         this.numbering = numbering;
         running = new MinutesText(numbering);
         procedure = new ProcedureOfItem(meeting, texts, names);
         dissent = new DissentOfItem(meeting, names);
+        people = new PeopleOfItem(meeting, names, numbering);
     }
 
     Section of(Item item) {
         var minutes = texts.read(new TextId.Minutes(item.id())).content();
         var blocks = new ArrayList<Block>();
-        presiding(item).ifPresent(blocks::add);
+        blocks.addAll(people.of(item, minutes.plainText()));
         blocks.addAll(running.blocks(minutes));
         blocks.addAll(unmentioned(item, minutes.plainText()));
         blocks.addAll(procedure.of(item));
@@ -53,18 +53,6 @@ final class SectionOfItem {
         blocks.addAll(dissent.of(item));
         blocks.addAll(fate(item, minutes.plainText()));
         return new Section(Numbering.anchor(item), numbering.label(item), item.title(), blocks);
-    }
-
-    /// Printed where another than the one who opened the meeting led it (MTG-4).
-    private Optional<Block> presiding(Item item) {
-        return Optional.ofNullable(meeting.life().presided().get(item.id()))
-                .filter(person -> !person.equals(meeting.plan().offices().chair()))
-                .flatMap(person ->
-                        numbering
-                                .reference(item.id())
-                                .map(place ->
-                                        Phrases.presiding(names.apply(person), place.label())))
-                .map(sentence -> new Block.Remark(Block.Remark.Kind.PRESIDING, sentence));
     }
 
     /// The other matters that were registered under this item and that the secretary has not written down (AGD-5).

@@ -33,7 +33,8 @@ public final class Twins {
         recused = dice.chance(50);
         var profile =
                 RuleProfile.of(BodyKind.CONSULTATION_GROUP)
-                        .with(Setting.CONFLICT_OF_INTEREST, "leave");
+                        .with(Setting.CONFLICT_OF_INTEREST, "leave")
+                        .with(Setting.QUORUM, "warning");
         var start =
                 Scenario.of(
                                 profile,

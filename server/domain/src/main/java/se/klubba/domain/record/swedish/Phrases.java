@@ -139,12 +139,25 @@ public final class Phrases {
         return Formats.names(names) + " deltar inte i beslutet.";
     }
 
+    /// Where it is only noted, and the person takes part all the same.
+    public static String recusalNoted(String name) {
+        return name + " anmäler jäv.";
+    }
+
+    public static final String REMOTE = "deltar på distans";
+
+    /// In the list of those who decide.
+    public static String servingFor(String member) {
+        return "tjänstgörande ersättare för " + member;
+    }
+
     public static String recusal(String name) {
         return name + " anmäler jäv och deltar inte i handläggningen av ärendet.";
     }
 
-    public static String serving(String substitute, String member, List<ParagraphRange> ranges) {
-        return "%s tjänstgör för %s %s.".formatted(substitute, member, Formats.paragraphs(ranges));
+    /// @param place "§ 52 – 61"
+    public static String serving(String substitute, String member, String place) {
+        return "%s tjänstgör för %s %s.".formatted(substitute, member, place);
     }
 
     /// "Ersättare för Kim Rönnfjäll" (PART-3)
