@@ -75,8 +75,7 @@ class RecusalIT extends Live {
     }
 
     /// Everything that can happen in an item.
-    private static void secretly(
-            Planned meeting, Page leads, Page sec, Page member, String item) {
+    private static void secretly(Planned meeting, Page leads, Page sec, Page member, String item) {
         sec.type("item:" + item, "En hemlig text.");
         sec.does(command("draftDecision", "item", item, "text", List.of("att hemligt bifalla")));
         sec.type("decision:" + item + "d1", "Mer hemligt: ");
@@ -84,7 +83,12 @@ class RecusalIT extends Live {
         sec.does(command("setPlannedMinutes", "item", item, "minutes", 25));
         sec.does(
                 command(
-                        "recuse", "item", item, "person", meeting.person("cilla"), "reason",
+                        "recuse",
+                        "item",
+                        item,
+                        "person",
+                        meeting.person("cilla"),
+                        "reason",
                         "hemligt"));
         sec.does(command("withdrawRecusal", "item", item, "person", meeting.person("cilla")));
         member.does(command("askForFloor", "kind", "speak"));
@@ -120,7 +124,8 @@ class RecusalIT extends Live {
     }
 
     private static void openly(Page page, Map<String, ?> command) throws InterruptedException {
-        page.does(command);
+        assertThat(page.send("open-" + command.get("type"), command).get("status"))
+                .isEqualTo("done");
         Thread.sleep(60);
     }
 
@@ -143,7 +148,8 @@ class RecusalIT extends Live {
                     .as("%s", tries.get(i))
                     .isEqualTo("RECUSED");
         }
-        for (var text : List.of("item:" + item, "decision:" + item + "d1", "proposal:" + item + "q1")) {
+        for (var text :
+                List.of("item:" + item, "decision:" + item + "d1", "proposal:" + item + "q1")) {
             var refused = away.offer("steps-" + text, text, 0, List.of(Page.typed(1, "x")));
             assertThat(code(refused)).isEqualTo("RECUSED");
         }

@@ -95,13 +95,13 @@ class PeopleOfItemTest {
         assertThat(remarks(scenario, 1))
                 .containsExactly(
                         "sara tjänstgör för anna "
- + Formats.paragraphs(List.of(new ParagraphRange(45, 46)))
- + ".");
+                                + Formats.paragraphs(List.of(new ParagraphRange(45, 46)))
+                                + ".");
         assertThat(listed(scenario, "beslutande"))
                 .contains(
                         "anna §" + SPACE + "44",
                         "sara tjänstgörande ersättare för anna, "
- + Formats.paragraphs(List.of(new ParagraphRange(45, 46))));
+                                + Formats.paragraphs(List.of(new ParagraphRange(45, 46))));
         assertThat(listed(scenario, "ersättare")).containsExactly("sara", "sven");
     }
 
