@@ -67,8 +67,10 @@ const BLANK = ""
 export function CastBallot(props: { vote: VoteId }) {
   const vote = useView((view) => view.votes?.[props.vote])
   const me = usePerson()
+  const asked = useSelf((self) => self.asked?.action === "castBallot")
   if (vote === undefined || vote.status !== "open" || me === undefined || !vote.voters.includes(me)) return null
-  return vote.voted?.includes(me) ? <Laid /> : <Ballot id={props.vote} vote={vote} />
+  if (vote.voted?.includes(me)) return <Laid />
+  return asked ? <Ballot id={props.vote} vote={vote} /> : <p class="asked-words">{text("election.onPaper")}</p>
 }
 
 function Laid() {

@@ -32,8 +32,10 @@ export function ElectionResult(props: { vote: Vote }) {
       {vote.winner === undefined && tiedOf(vote).length > 1 && (
         <p class="winner">{text("election.lotsNeeded", { names: listed(tiedOf(vote)) })}</p>
       )}
-      {vote.decidedBy === "lots" && (
-        <p>{text("election.lots", { by: people[vote.lots?.by ?? ""]?.name ?? vote.lots?.by ?? "" })}</p>
+      {vote.lots && (
+        <p>
+          {text("election.lots", { by: people[vote.lots.by]?.name ?? vote.lots.by })} {vote.lots.method}
+        </p>
       )}
       {vote.winner && <p class="winner">{text("election.won", { name: vote.winner })}</p>}
     </>

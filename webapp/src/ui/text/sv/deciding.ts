@@ -157,6 +157,7 @@ export const deciding = {
   "election.drawBy": "Vem drog?",
   "election.drawMethod": "Hur? (får vara tomt)",
   "election.drawSend": "Skriv in lottens utfall",
+  "election.onPaper": "Rösterna läggs på papper och räknas i rummet.",
   "election.paper": "Röstsedlar på papper",
   "election.paperHint": "Räkna sedlarna och skriv in siffrorna. {all} röstar.",
   "election.paperSum": "Tillsammans {sum} av {all}",
