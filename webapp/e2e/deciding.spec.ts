@@ -250,3 +250,45 @@ test("a formal motion is settled first, then the matter, with a vote called off 
     }
   })
 })
+
+test("each organisation has one answer: two of one municipality who disagree have none until they agree", async ({
+  browser,
+}) => {
+  test.setTimeout(150_000)
+  const links = prepare(({ body }) => Object.assign(body, { profile: { voteUnit: "organisation" } }))
+  const [chair, secretary, p01, p02] = await Promise.all([
+    enter(browser, links[CHAIR], 1440),
+    enter(browser, links[SECRETARY], 1440),
+    enter(browser, links.p01, 390),
+    enter(browser, links.p02, 320),
+  ])
+  await secretary.getByRole("button", { name: /Checka in alla/ }).click()
+  await lead(chair, "Öppna mötet")
+  await lead(chair, "Öppna nästa punkt")
+  await secretary.getByRole("button", { name: "Förslag till beslut" }).click()
+  await expect(secretary.getByRole("textbox", { name: /Beslutspunkt/ })).toBeFocused()
+  await secretary.keyboard.type(DRAFT)
+  await expect(chair.getByText(DRAFT)).toBeVisible()
+  await lead(chair, "Ställ förslaget")
+  await lead(chair, "Jag finner: bifall")
+  await p01.getByRole("button", { name: "Begär omröstning" }).click()
+  await lead(chair, "Öppna omröstningen")
+  await expect(p01.getByText("Du svarar för Bräcke kommun tillsammans med Håkan Edlund.")).toBeVisible()
+  await expect(chair.getByText("Du svarar för Krokoms kommun.")).toBeVisible()
+  await ja(p01).click()
+  await nej(p02).click()
+  await ja(chair).click()
+  for (const page of [p01, p02]) {
+    await expect(page.getByText(/^Ni i Bräcke kommun har svarat olika\./)).toBeVisible()
+  }
+  await expect(chair.getByText(/^Har svarat olika inom sig: Bräcke kommun\./)).toBeVisible()
+  await lead(chair, "Avsluta omröstningen")
+  await expect(chair.locator(".console .notice")).toBeVisible()
+  await ja(p02).click()
+  await expect(p01.getByText(/har svarat olika/)).toHaveCount(0)
+  await lead(chair, "Avsluta omröstningen")
+  for (const page of [chair, secretary, p01, p02]) {
+    await expect(page.locator(".organisation-answers > div", { hasText: "Bräcke kommun" })).toContainText("Ja")
+    await expect(page.locator(".vote-bar dl .yes dd")).toHaveText("2")
+  }
+})

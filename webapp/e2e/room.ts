@@ -11,15 +11,20 @@ const script = resolve(root, "server/contract/meetings/socsam.json")
 export const CHAIR = "p04"
 export const SECRETARY = "p18"
 
+interface Script {
+  meeting: Record<string, unknown>
+  body: Record<string, unknown>
+}
+
 /** A meeting set up anew, and a personal link for each of its people. `changed` alters the script before it is set up. */
-export function prepare(changed?: (script: { meeting: Record<string, unknown> }) => void): Record<string, string> {
+export function prepare(changed?: (script: Script) => void): Record<string, string> {
   const url = process.env.KLUBBA_URL ?? ""
   const file = changed === undefined ? script : written(changed)
   const said = execFileSync(resolve(root, "bin/replay"), [file, "--server", url, "--prepare"], { encoding: "utf8" })
   return (JSON.parse(said) as { links: Record<string, string> }).links
 }
 
-function written(change: (script: { meeting: Record<string, unknown> }) => void): string {
+function written(change: (script: Script) => void): string {
   const made = JSON.parse(readFileSync(script, "utf8"))
   change(made)
   const file = join(mkdtempSync(join(tmpdir(), "klubba-script-")), "script.json")

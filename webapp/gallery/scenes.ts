@@ -157,6 +157,40 @@ const DECIDING: Record<string, () => Scene> = {
     view: moved(running(), ["q1", "q2", "q3"]),
     self: { may: { propose: true, supportProposal: true }, next: { action: "putToMeeting", item: "i8" } },
   }),
+  points: () => {
+    const view = put()
+    delete view.question
+    view.decisions = {
+      d1: { item: "i8", status: "drafted", text: "decision:d1" },
+      d2: { item: "i8", status: "drafted", text: "decision:d2" },
+    }
+    return {
+      view,
+      self: { next: { action: "putToMeeting", item: "i8", decisions: ["d1", "d2"] }, may: { putToMeeting: true } },
+    }
+  },
+  requestedThree: () => {
+    const view = roundOpen(moved(put(), ["q1", "q2", "q3"], "put"))
+    delete view.question?.round
+    delete view.votes
+    return {
+      view,
+      self: { next: { action: "openVote", item: "i8", yes: "q1", no: "q2", purpose: "counterProposal" } },
+    }
+  },
+  roundAloud: () => {
+    const view = roundOpen(moved(put(), ["q1", "q2", "q3"], "put"))
+    if (view.question) view.question.round = { alternatives: ["q1", "q2", "q3"], stage: "put" }
+    delete view.votes
+    return {
+      view,
+      self: {
+        next: { action: "declareFinding", item: "i8", as: "counterProposal" },
+        asked: { action: "requestVote" },
+        may: { declareFinding: true },
+      },
+    }
+  },
   pathSuggested: () => ({
     view: moved(running(), ["q1", "q2", "q3", "q4"]),
     self: { suggestedPath: PATH, next: { action: "showPath", item: "i8" }, may: { showPath: true } },

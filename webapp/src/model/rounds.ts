@@ -1,4 +1,4 @@
-import type { MeetingView, Question, VoteId } from "./view"
+import type { Alternative, MeetingView, Question, VoteId } from "./view"
 
 /** Where a vote stands among those that choose the proposal to be set against the main one. */
 export interface RoundNumber {
@@ -6,9 +6,15 @@ export interface RoundNumber {
   of: number
 }
 
+/** Those that may stand in the next round: what came out of the last one, and what has been in none. */
+export function poolOf({ counter, remaining = [] }: Question): Alternative[] {
+  return counter === undefined ? remaining : [counter, ...remaining]
+}
+
 /** How many rounds there will have been: each takes one away of those that may stand against the main proposal. */
-export function roundsOf({ rounds = [], round, remaining = [], counter }: Question): number {
-  const left = remaining.length + (counter === undefined ? 0 : 1)
+export function roundsOf(question: Question): number {
+  const { rounds = [], round } = question
+  const left = poolOf(question).length
   const decided = round?.stage === "found" || round?.stage === "voted" ? 1 : 0
   return rounds.length + decided + Math.max(left - 1, round === undefined || decided === 1 ? 0 : 1)
 }

@@ -14,6 +14,7 @@ import { OtherFindings } from "./OtherFindings"
 import { PassChairDialog } from "./PassChair"
 import { PathActs } from "./PathActs"
 import { PutAlone } from "./PutAlone"
+import { RoundAloud } from "./RoundAloud"
 
 interface Ask {
   field: string
@@ -117,6 +118,7 @@ export function Beside(props: { main: string }) {
       <PathActs main={props.main} />
       {!ordered && <PutAlone />}
       <OtherFindings main={props.main} />
+      <RoundAloud />
       {near.map((act) => (
         <ActButton key={act.type} act={act} onAsk={setAsking} />
       ))}

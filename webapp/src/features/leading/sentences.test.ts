@@ -52,6 +52,14 @@ test("a formal motion is put so that ja answers it, a round by what it chooses",
   })
 })
 
+test("a round by acclamation: the chair finds which proposal is to stand against the main one", () => {
+  const view = SCENES.roundAloud?.().view ?? running()
+  expect(stepOf(view, { action: "declareFinding", item: "i8", as: "counterProposal" })).toEqual({
+    button: "Jag finner: Eva Norrmarks förslag blir motförslag",
+    sentence: "Jag finner att Eva Norrmarks förslag blir motförslag.",
+  })
+})
+
 test("a step that this build does not know is still a button", () => {
   expect(stepOf(running(), { action: "stepOfAnotherBuild" }).button).toBe("Nästa steg")
 })

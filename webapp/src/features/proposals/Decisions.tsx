@@ -160,6 +160,7 @@ function Point(props: { id: DecisionId; number: number | undefined; Text: TextCo
         <Assignments decision={props.id} />
         <div class="point-tools">
           <MarkAssignment decision={props.id} />
+          {drafted && props.number !== undefined && <PutPoint id={props.id} item={decision.item} number={number} />}
           {drafted && mayRemove && (
             <Button
               tone="quiet"
@@ -174,6 +175,26 @@ function Point(props: { id: DecisionId; number: number | undefined; Text: TextCo
         {remove.refused && <Notice>{refusal(remove.refused)}</Notice>}
       </div>
     </li>
+  )
+}
+
+/** Who presides may take the points one by one. */
+function PutPoint(props: { id: DecisionId; item: ItemId; number: number }) {
+  const put = useCommand("putToMeeting")
+  const may = useMay("putToMeeting")
+  if (!may) return null
+  return (
+    <>
+      <Button
+        tone="quiet"
+        busy={put.pending}
+        label={text("decision.putPointLabel", { number: props.number })}
+        onClick={() => put.send({ item: props.item, decisions: [props.id] })}
+      >
+        {text("decision.putPoint")}
+      </Button>
+      {put.refused && <Notice tone="danger">{refusal(put.refused)}</Notice>}
+    </>
   )
 }
 

@@ -58,6 +58,9 @@ export const deciding = {
   "keys.request": "Begär omröstning, innan klubban faller",
   "keys.path": "Flytta frågan i beslutsgången",
 
+  "decision.putPoint": "Ställ punkten för sig",
+  "decision.putPointLabel": "Ställ punkten för sig: {number}",
+
   "path.title": "Beslutsgång",
   "path.shown": "Visad för mötet, inte godkänd än",
   "path.approved": "Godkänd av mötet",
@@ -170,7 +173,7 @@ export const deciding = {
   "lead.drawLots": "Skriv in lottens utfall",
   "lead.openRound": "Öppna omgången",
   "lead.openElection": "Öppna valet",
-  "lead.putRound": "Ställ motförslagen mot varandra",
+  "lead.putRound": "Fråga vilket som blir motförslag",
   "lead.putQuestion": "Ställ frågan",
   "lead.findCounter": "Jag finner: {name} blir motförslag",
   "lead.findToday": "Jag finner: avgörs i dag",
