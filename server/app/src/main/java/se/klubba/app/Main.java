@@ -6,6 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.klubba.app.ballot.BallotSafe;
 
 /// Starts the server, and stops it in order on Ctrl-C.
 public final class Main {
@@ -27,6 +28,13 @@ public final class Main {
             return;
         } catch (java.io.IOException unwritable) {
             System.err.println("KLUBBA_DATA: cannot be written: " + unwritable.getMessage());
+            System.exit(2);
+            return;
+        }
+        try {
+            BallotSafe.check(settings.ballotKeys());
+        } catch (java.io.IOException unwritable) {
+            System.err.println("KLUBBA_BALLOT_KEYS: " + unwritable.getMessage());
             System.exit(2);
             return;
         }

@@ -22,11 +22,13 @@ import org.jspecify.annotations.Nullable;
 /// | KLUBBA_HOST | 127.0.0.1 | address to listen on |
 /// | KLUBBA_DATA | ./data | directory of the embedded database and of what is generated |
 /// | KLUBBA_DATABASE_URL | none | `postgresql://user:password@host:port/database`; none: embedded |
+/// | KLUBBA_BALLOT_KEYS | beside KLUBBA_DATA, its name with `-ballot-keys` | directory of the keys of open secret votes; one for all nodes of a database, and in no backup |
 /// | KLUBBA_PUBLIC_URL | `http://localhost:PORT` | how browsers reach us: links and the check of Origin build on it |
 /// | KLUBBA_ADMIN_TOKEN | none | for setting up; none: generated once, see [AdminToken] |
 ///
 /// @param port 0 to 65535
 /// @param data absolute
+/// @param ballotKeys absolute (seven parts: one for each setting)
 /// @param database absent means the embedded one
 /// @param publicUrl without a slash at its end
 public record Settings(
@@ -35,7 +37,8 @@ public record Settings(
         Path data,
         Optional<URI> database,
         URI publicUrl,
-        Optional<String> adminToken) {
+        Optional<String> adminToken,
+        Path ballotKeys) {
 
     private static final int SHORTEST_TOKEN = 16;
 
@@ -102,9 +105,19 @@ public record Settings(
                             Reading::webUrl);
             Optional<String> token =
                     take("KLUBBA_ADMIN_TOKEN", Optional.empty(), t -> Optional.of(token(t)));
+            Path own = data.toAbsolutePath().normalize();
+            Path keys = take("KLUBBA_BALLOT_KEYS", beside(own), Path::of);
             if (!faults.isEmpty()) throw new Invalid(faults);
             return new Settings(
-                    port, host, data.toAbsolutePath().normalize(), database, publicUrl, token);
+                    port, host, own, database, publicUrl, token, keys.toAbsolutePath().normalize());
+        }
+
+        /// Not in the directory of the data, which is what backups are made of.
+        private static Path beside(Path data) {
+            var name = data.getFileName();
+            return name == null
+                    ? data.resolve("ballot-keys")
+                    : data.resolveSibling(name + "-ballot-keys");
         }
 
         /// An empty value counts as none, as docker-compose passes variables that are not set.

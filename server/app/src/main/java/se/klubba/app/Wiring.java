@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import se.klubba.app.ballot.BallotSafe;
 import se.klubba.app.database.Database;
 import se.klubba.app.gateway.Gateway;
 import se.klubba.app.identity.PgDoors;
@@ -18,6 +19,7 @@ import se.klubba.app.meeting.EventStore;
 import se.klubba.app.meeting.PgEventStore;
 import se.klubba.app.meeting.Rooms;
 import se.klubba.app.meeting.RunningTexts;
+import se.klubba.app.meeting.Safe;
 import se.klubba.app.minutes.MinutesRoom;
 import se.klubba.app.minutes.MinutesStore;
 import se.klubba.app.minutes.PgMinutesStore;
@@ -105,12 +107,14 @@ final class Wiring {
                         context,
                         clock,
                         events,
+                        new SafeOfBallots(new BallotSafe(context.owner(), settings.ballotKeys())),
                         (meeting, begun) -> texts(minutes, meeting, begun, clock),
                         planning::names,
                         parts.epochs());
         return PgDoors.open(database, clock)
                 .compose(doors ->
-                        rooms.listen()
+                        rooms.tidy()
+                                .compose(_ -> rooms.listen())
                                 .compose(_ -> minutes.listen(news -> heard(rooms, news)))
                                 .map(
                                         new Gateway.Needs(
@@ -163,6 +167,43 @@ final class Wiring {
                                         EventJson.kindOf(fact), EventJson.write(fact), null, now))
                         .toList();
         return store.append(meeting, 0, stored, List.of()).mapEmpty();
+    }
+
+    /// The keys of the feature *ballot* as the feature *meeting* wants them.
+    private record SafeOfBallots(BallotSafe safe) implements Safe {
+
+        @Override
+        public Future<Optional<Opened>> open(String vote, Optional<byte[]> sealed) {
+            return safe.open(vote, sealed).map(found -> found.map(OpenedBallots::new));
+        }
+
+        @Override
+        public Future<Void> destroy(String vote) {
+            return safe.destroy(vote);
+        }
+
+        @Override
+        public Future<List<String>> votes() {
+            return safe.votes();
+        }
+    }
+
+    private record OpenedBallots(BallotSafe.Opened box) implements Safe.Opened {
+
+        @Override
+        public Optional<byte[]> papers() {
+            return box.papers();
+        }
+
+        @Override
+        public byte[] close(byte[] papers) {
+            return box.close(papers);
+        }
+
+        @Override
+        public Future<Void> stored() {
+            return box.stored();
+        }
     }
 
     /// The texts of the feature *minutes* as the feature *meeting* wants them.

@@ -22,6 +22,10 @@ public final class LiveServer implements AutoCloseable {
 
     public static final String TOKEN = "the-operators-own-token";
 
+    /// Of all servers of a run, as nodes share it.
+    private static final Path BALLOT_KEYS =
+            Path.of("target", "ballot-keys-" + ProcessHandle.current().pid()).toAbsolutePath();
+
     private final Gateway gateway;
 
     private LiveServer(Gateway gateway) {
@@ -34,7 +38,8 @@ public final class LiveServer implements AutoCloseable {
             Supplier<String> epochs,
             UnaryOperator<EventStore> events,
             UnaryOperator<MinutesStore> minutes,
-            URI publicUrl) {
+            URI publicUrl,
+            Path ballotKeys) {
 
         public static With usual() {
             return new With(
@@ -42,23 +47,28 @@ public final class LiveServer implements AutoCloseable {
                     () -> UUID.randomUUID().toString(),
                     UnaryOperator.identity(),
                     UnaryOperator.identity(),
-                    URI.create("http://klubba.example"));
+                    URI.create("http://klubba.example"),
+                    BALLOT_KEYS);
         }
 
         public With clock(Clock own) {
-            return new With(own, epochs, events, minutes, publicUrl);
+            return new With(own, epochs, events, minutes, publicUrl, ballotKeys);
         }
 
         public With events(UnaryOperator<EventStore> own) {
-            return new With(clock, epochs, own, minutes, publicUrl);
+            return new With(clock, epochs, own, minutes, publicUrl, ballotKeys);
         }
 
         public With minutes(UnaryOperator<MinutesStore> own) {
-            return new With(clock, epochs, events, own, publicUrl);
+            return new With(clock, epochs, events, own, publicUrl, ballotKeys);
         }
 
         public With publicUrl(URI own) {
-            return new With(clock, epochs, events, minutes, own);
+            return new With(clock, epochs, events, minutes, own, ballotKeys);
+        }
+
+        public With ballotKeys(Path own) {
+            return new With(clock, epochs, events, minutes, publicUrl, own);
         }
     }
 
@@ -70,7 +80,8 @@ public final class LiveServer implements AutoCloseable {
                         Path.of("unused"),
                         Optional.empty(),
                         with.publicUrl(),
-                        Optional.of(TOKEN));
+                        Optional.of(TOKEN),
+                        with.ballotKeys());
         var parts =
                 new Wiring.Parts(
                         with.clock(),

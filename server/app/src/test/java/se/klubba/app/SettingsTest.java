@@ -92,6 +92,14 @@ class SettingsTest {
     }
 
     @Test
+    void VOTE_8_the_keys_of_ballots_lie_beside_the_data_and_not_in_it() {
+        var usual = Settings.read(Map.of("KLUBBA_DATA", "/var/klubba"));
+        assertThat(usual.ballotKeys()).isEqualTo(java.nio.file.Path.of("/var/klubba-ballot-keys"));
+        var own = Settings.read(Map.of("KLUBBA_BALLOT_KEYS", "/mnt/keys/"));
+        assertThat(own.ballotKeys()).isEqualTo(java.nio.file.Path.of("/mnt/keys"));
+    }
+
+    @Test
     void a_token_is_made_once_and_only_its_owner_reads_it() throws IOException {
         var data = directory.resolve("data");
         var settings = Settings.read(Map.of("KLUBBA_DATA", data.toString()));

@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import se.klubba.app.meeting.EventStore.Box;
 import se.klubba.app.meeting.EventStore.RecordedAnswer;
 import se.klubba.app.meeting.EventStore.StoredEvent;
 import se.klubba.app.meeting.HashChain.Link;
@@ -21,7 +23,8 @@ record EventBatch(
         long expected,
         List<StoredEvent> events,
         List<Link> links,
-        List<RecordedAnswer> answers) {
+        List<RecordedAnswer> answers,
+        List<Box> boxes) {
 
     /// The log's version when this is stored.
     long version() {
@@ -33,8 +36,8 @@ record EventBatch(
         return version() + " " + meeting.value();
     }
 
-    /// In the order of the statement in [PgEventStore]; last the channel and the text of the hint to other nodes, and
-    /// whether to send it.
+    /// In the order of the statement in [PgEventStore]; then the channel and the text of the hint to other nodes, and
+    /// whether to send it; last the boxes kept and those taken away.
     Tuple parameters(String channel, boolean notify) {
         int count = events.size();
         var versions = new Long[count];
@@ -57,7 +60,21 @@ record EventBatch(
                 .addArrayOfOffsetDateTime(times(answers, RecordedAnswer::at))
                 .addString(channel)
                 .addString(hint())
-                .addBoolean(notify);
+                .addBoolean(notify)
+                .addArrayOfString(texts(kept(), Box::vote))
+                .addArrayOfBuffer(
+                        kept().stream()
+                                .map(box -> Buffer.buffer(Objects.requireNonNull(box.sealed())))
+                                .toArray(Buffer[]::new))
+                .addArrayOfString(
+                        boxes.stream()
+                                .filter(box -> box.sealed() == null)
+                                .map(Box::vote)
+                                .toArray(String[]::new));
+    }
+
+    private List<Box> kept() {
+        return boxes.stream().filter(box -> box.sealed() != null).toList();
     }
 
     private static @Nullable String actor(StoredEvent event) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import se.klubba.app.json.DomainJson;
 import se.klubba.domain.meeting.AgendaEvent;
 import se.klubba.domain.meeting.AttendanceEvent;
+import se.klubba.domain.meeting.BallotEvent;
 import se.klubba.domain.meeting.DecidingEvent;
 import se.klubba.domain.meeting.DissentEvent;
 import se.klubba.domain.meeting.FloorEvent;
@@ -89,6 +90,9 @@ public final class EventJson {
                     Map.entry("minutesNoteMade", DissentEvent.MinutesNoteMade.class),
                     Map.entry("participationDeclined", DissentEvent.ParticipationDeclined.class),
                     Map.entry("lastCallMade", DissentEvent.LastCallMade.class),
+                    Map.entry("ballotMarked", BallotEvent.BallotMarked.class),
+                    Map.entry("ballotsEntered", BallotEvent.BallotsEntered.class),
+                    Map.entry("lotsDrawn", BallotEvent.LotsDrawn.class),
                     Map.entry("attached", PaperEvent.Attached.class),
                     Map.entry("detached", PaperEvent.Detached.class));
 

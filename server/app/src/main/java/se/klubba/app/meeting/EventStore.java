@@ -11,7 +11,8 @@ import se.klubba.domain.id.MeetingId;
 import se.klubba.domain.id.PersonId;
 
 /// The logs of all meetings: for each an append-only list of facts, numbered from 1 without gaps, and beside it what the
-/// commands were answered that made them. Knows strings only; what a fact means is its reader's affair.
+/// commands were answered that made them; and the boxes of secret votes, of which nothing stands in the log. Knows strings
+/// and sealed bytes only; what they mean is their reader's affair.
 ///
 /// What a completed future says is durable. A future that failed otherwise than with one of the exceptions named here
 /// leaves open whether the facts were stored: read the log before going on.
@@ -24,11 +25,25 @@ public interface EventStore {
     /// @return the version after; fails with [VersionConflict] if the log has grown, or is not that long yet, and with
     ///     [AnsweredAlready] if one of the commands has an answer — nothing is stored then. Which of the two, where both
     ///     hold, is not said.
+    default Future<Appended> append(
+            MeetingId meeting,
+            long expectedVersion,
+            List<StoredEvent> events,
+            List<RecordedAnswer> answers) {
+        return append(meeting, expectedVersion, events, answers, List.of());
+    }
+
+    /// The same, and boxes with them: all or nothing. Boxes come with events only, so that of two writers who have opened
+    /// the same box one is refused.
     Future<Appended> append(
             MeetingId meeting,
             long expectedVersion,
             List<StoredEvent> events,
-            List<RecordedAnswer> answers);
+            List<RecordedAnswer> answers,
+            List<Box> boxes);
+
+    /// The box of a secret vote as it was last stored; absent if there is none.
+    Future<Optional<byte[]>> box(MeetingId meeting, String vote);
 
     /// All facts after a version, in order.
     ///
@@ -77,6 +92,12 @@ public interface EventStore {
             at = at.truncatedTo(ChronoUnit.MICROS);
         }
     }
+
+    /// The box of a secret vote.
+    ///
+    /// @param sealed takes the place of what was stored; null: the box is taken away
+    @SuppressWarnings("ArrayRecordComponent") // bytes that nobody compares
+    record Box(String vote, byte @Nullable [] sealed) {}
 
     /// @param version of the last fact of the log now
     record Appended(long version) {}

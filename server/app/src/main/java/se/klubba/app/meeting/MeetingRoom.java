@@ -29,6 +29,7 @@ import se.klubba.domain.audience.Surroundings;
 import se.klubba.domain.id.MeetingId;
 import se.klubba.domain.id.PersonId;
 import se.klubba.domain.meeting.Actor;
+import se.klubba.domain.meeting.BallotCommand;
 import se.klubba.domain.meeting.Meeting;
 import se.klubba.domain.meeting.MeetingCommand;
 import se.klubba.domain.meeting.MeetingEvent;
@@ -64,6 +65,7 @@ public final class MeetingRoom {
 
     private final MeetingId id;
     private final EventStore store;
+    private final Safe safe;
     private final RunningTexts texts;
     private final Clock clock;
     private final Context context;
@@ -90,6 +92,7 @@ public final class MeetingRoom {
             Context context,
             Clock clock,
             EventStore store,
+            Safe safe,
             Surroundings.Names names,
             Supplier<String> epochs) {}
 
@@ -115,6 +118,7 @@ public final class MeetingRoom {
         this.meeting = meeting;
         this.version = version;
         this.store = around.store();
+        this.safe = around.safe();
         this.texts = texts;
         this.clock = around.clock();
         this.context = around.context();
@@ -295,7 +299,9 @@ public final class MeetingRoom {
     private <T extends Turn> List<T> run(Class<T> sort) {
         var run = new ArrayList<T>();
         while (run.size() < TOGETHER && sort.isInstance(waiting.peek())) {
-            run.add(sort.cast(waiting.remove()));
+            var turn = sort.cast(waiting.remove());
+            run.add(turn);
+            if (turn instanceof Turn.Command c && OpenBoxes.endsRun(c.command())) break;
         }
         return run;
     }
@@ -312,23 +318,31 @@ public final class MeetingRoom {
     }
 
     private Future<Void> decide(List<Turn.Command> run) {
+        var commands = once(run).stream().map(Turn.Command::command).toList();
+        return OpenBoxes.of(safe, store, meeting, commands)
+                .compose(boxes -> decide(run, boxes))
+                .recover(failure -> undecided(failure, run))
+                .onSuccess(_ -> answer(run));
+    }
+
+    private Future<Void> decide(List<Turn.Command> run, OpenBoxes boxes) {
         var draft = new Draft(meeting);
         for (var turn : once(run)) {
             try {
-                judge(draft, turn);
+                judge(draft, boxes, turn);
             } catch (RuntimeException bug) {
                 var same = run.stream().filter(other -> other.key().equals(turn.key())).toList();
                 run.removeAll(same);
                 fault(same, bug);
             }
         }
-        return store.append(id, version, draft.events, draft.answers)
+        boxes.settle(meeting, draft.meeting);
+        return store.append(id, version, draft.events, draft.answers, boxes.sealed())
                 .compose(_ -> {
+                    boxes.stored();
                     commit(draft);
                     return Future.<Void>succeededFuture();
-                })
-                .recover(failure -> undecided(failure, run))
-                .onSuccess(_ -> answer(run));
+                });
     }
 
     /// The same command twice in one run is decided once.
@@ -347,16 +361,22 @@ public final class MeetingRoom {
         for (var turn : same) reply(turn, Frames.refused(turn.id(), Problem.bug(number)));
     }
 
-    private void judge(Draft draft, Turn.Command turn) {
+    private void judge(Draft draft, OpenBoxes boxes, Turn.Command turn) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Texts reading = text -> read(draft.meeting, text);
         var ruling =
                 MeetingRules.decide(
-                        draft.meeting, turn.command(), new Actor(turn.person()), reading, now);
+                        draft.meeting,
+                        turn.command(),
+                        new Actor(turn.person()),
+                        reading,
+                        boxes,
+                        now);
         var answer =
                 switch (ruling) {
                     case Ruling.Accepted(var events, var made) -> {
                         note(draft, turn.person(), events, now);
+                        putIn(boxes, draft.meeting, turn.command());
                         yield Frames.done(turn.id(), made);
                     }
                     case Ruling.Refused(var reason) ->
@@ -364,6 +384,13 @@ public final class MeetingRoom {
                 };
         var after = ruling instanceof Ruling.Accepted ? version + draft.events.size() : null;
         draft.answers.add(new RecordedAnswer(turn.person(), turn.id(), answer, after, now));
+    }
+
+    /// The ballot of a voter who has just been marked. It stands in no event and no answer.
+    private static void putIn(OpenBoxes boxes, Meeting drafted, MeetingCommand command) {
+        if (!(command instanceof BallotCommand.CastBallot cast)) return;
+        var vote = drafted.deciding().vote(cast.vote());
+        boxes.put(vote, vote.paper(cast));
     }
 
     /// A text as it stands; one that a command of the same run has just begun is not among the stored ones yet.

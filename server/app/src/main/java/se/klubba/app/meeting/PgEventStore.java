@@ -22,7 +22,7 @@ import se.klubba.app.meeting.HashChain.Link;
 import se.klubba.domain.id.MeetingId;
 import se.klubba.domain.id.PersonId;
 
-/// The tables `meeting_event` and `command_answer`. The key (meeting_id, version) is the optimistic lock: two writers
+/// The tables `meeting_event`, `command_answer` and `ballot_box`. The key (meeting_id, version) is the optimistic lock: two writers
 /// who read the same version cannot both insert the next one.
 ///
 /// An append is one statement and so one transaction and one round trip: events, answers and the hint to other nodes
@@ -48,6 +48,12 @@ public final class PgEventStore implements EventStore {
                 INSERT INTO command_answer (meeting_id, person_id, command_id, answer, version, at)
                 SELECT $1, * FROM unnest($8::text[], $9::text[], $10::text[], $11::bigint[],
                                          $12::timestamptz[])
+            ), boxes AS (
+                INSERT INTO ballot_box (meeting_id, vote_id, sealed)
+                SELECT $1, * FROM unnest($16::text[], $17::bytea[])
+                ON CONFLICT (meeting_id, vote_id) DO UPDATE SET sealed = excluded.sealed
+            ), emptied AS (
+                DELETE FROM ballot_box WHERE meeting_id = $1 AND vote_id = ANY ($18::text[])
             )
             SELECT pg_notify($13, $14) WHERE $15 AND cardinality($2::bigint[]) > 0
             """;
@@ -73,6 +79,9 @@ public final class PgEventStore implements EventStore {
               ON person_id = person AND command_id = command
             WHERE meeting_id = $1
             """;
+
+    private static final String BOX =
+            "SELECT sealed FROM ballot_box WHERE meeting_id = $1 AND vote_id = $2";
 
     private static final String MEETINGS =
             "SELECT DISTINCT meeting_id FROM meeting_event ORDER BY meeting_id";
@@ -107,12 +116,16 @@ public final class PgEventStore implements EventStore {
             MeetingId meeting,
             long expectedVersion,
             List<StoredEvent> events,
-            List<RecordedAnswer> answers) {
+            List<RecordedAnswer> answers,
+            List<Box> boxes) {
+        if (!boxes.isEmpty() && events.isEmpty()) {
+            throw new IllegalArgumentException("a box comes with events");
+        }
         if (events.isEmpty() && answers.isEmpty()) {
             return Future.succeededFuture(new Appended(expectedVersion));
         }
         return patience.with(
-                doubtful -> attempt(meeting, expectedVersion, events, answers, doubtful));
+                doubtful -> attempt(meeting, expectedVersion, events, answers, boxes, doubtful));
     }
 
     private Future<Appended> attempt(
@@ -120,11 +133,12 @@ public final class PgEventStore implements EventStore {
             long expected,
             List<StoredEvent> events,
             List<RecordedAnswer> answers,
+            List<Box> boxes,
             boolean doubtful) {
         return linkAt(meeting, expected, events.isEmpty())
                 .compose(before -> {
                     var links = HashChain.links(before, meeting, expected, events);
-                    var batch = new EventBatch(meeting, expected, events, links, answers);
+                    var batch = new EventBatch(meeting, expected, events, links, answers, boxes);
                     return pool.preparedQuery(APPEND)
                             .execute(batch.parameters(CHANNEL, notifications.inTransaction()))
                             .map(batch)
@@ -236,6 +250,14 @@ public final class PgEventStore implements EventStore {
                                 .addArrayOfString(people)
                                 .addArrayOfString(commands))
                 .map(rows -> stream(rows).map(PgEventStore::recordedAnswer).toList());
+    }
+
+    @Override
+    public Future<Optional<byte[]>> box(MeetingId meeting, String vote) {
+        return patience.with(_ ->
+                pool.preparedQuery(BOX)
+                        .execute(Tuple.of(meeting.value(), vote))
+                        .map(rows -> stream(rows).map(r -> r.getBuffer(0).getBytes()).findFirst()));
     }
 
     @Override

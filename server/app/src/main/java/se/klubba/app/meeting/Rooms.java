@@ -13,9 +13,11 @@ import java.util.function.Supplier;
 import se.klubba.domain.audience.Surroundings;
 import se.klubba.domain.id.MeetingId;
 import se.klubba.domain.id.PersonId;
+import se.klubba.domain.id.VoteId;
 import se.klubba.domain.meeting.Meeting;
 import se.klubba.domain.meeting.TextId;
 import se.klubba.domain.meeting.TextRules;
+import se.klubba.domain.meeting.Vote;
 import se.klubba.domain.minutes.Node;
 
 /// The meetings that are open on this node. A room is made from the log when somebody first asks for it. All rooms run on
@@ -27,6 +29,7 @@ public final class Rooms {
     private final Context context;
     private final Clock clock;
     private final EventStore store;
+    private final Safe safe;
     private final TextsOpening texts;
     private final Directory directory;
     private final Supplier<String> epochs;
@@ -52,12 +55,14 @@ public final class Rooms {
             Context context,
             Clock clock,
             EventStore store,
+            Safe safe,
             TextsOpening texts,
             Directory directory,
             Supplier<String> epochs) {
         this.context = context;
         this.clock = clock;
         this.store = store;
+        this.safe = safe;
         this.texts = texts;
         this.directory = directory;
         this.epochs = epochs;
@@ -92,6 +97,33 @@ public final class Rooms {
     public void lookAgain() {
         context.runOnContext(
                 _ -> rooms.values().forEach(room -> room.onSuccess(MeetingRoom::lookAgain)));
+    }
+
+    /// Takes away the keys of votes that are over: a crash may have come between counting and forgetting.
+    public Future<Void> tidy() {
+        return safe.votes()
+                .compose(votes -> {
+                    Future<Void> tidying = Future.succeededFuture();
+                    // one that cannot be looked up keeps its key, and nobody from starting
+                    for (var vote : votes) {
+                        tidying = tidying.compose(_ -> tidy(vote)).otherwiseEmpty();
+                    }
+                    return tidying;
+                });
+    }
+
+    private Future<Void> tidy(String name) {
+        var slash = name.indexOf('/');
+        if (slash < 1 || slash == name.length() - 1) return Future.succeededFuture();
+        var vote = new VoteId(name.substring(slash + 1));
+        return find(new MeetingId(name.substring(0, slash)))
+                .compose(room -> {
+                    var open =
+                            room.map(r -> r.meeting().deciding().votes().get(vote))
+                                    .filter(Vote::open)
+                                    .isPresent();
+                    return open || room.isEmpty() ? Future.succeededFuture() : safe.destroy(name);
+                });
     }
 
     /// The room of a meeting.
@@ -138,7 +170,12 @@ public final class Rooms {
                                 .map(opened -> {
                                     var setting =
                                             new MeetingRoom.Setting(
-                                                    context, clock, store, known(names), epochs);
+                                                    context,
+                                                    clock,
+                                                    store,
+                                                    safe,
+                                                    known(names),
+                                                    epochs);
                                     var room =
                                             new MeetingRoom(setting, id, meeting, version, opened);
                                     latest.room = Optional.of(room);

@@ -116,6 +116,7 @@ public final class LineServer {
                 context,
                 Clock.systemUTC(),
                 events,
+                new se.klubba.app.meeting.NoSafe(),
                 (id, begun) ->
                         MinutesRoom.open(
                                         minutes,

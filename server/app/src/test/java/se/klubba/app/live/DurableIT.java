@@ -88,11 +88,17 @@ class DurableIT extends Live {
                 MeetingId meeting,
                 long expected,
                 List<StoredEvent> events,
-                List<RecordedAnswer> answers) {
+                List<RecordedAnswer> answers,
+                List<Box> boxes) {
             var planning = events.size() > EVENTS_OF_A_PLAN && answers.isEmpty();
             return planning
-                    ? store.append(meeting, expected, events, answers)
-                    : weather.then(() -> store.append(meeting, expected, events, answers));
+                    ? store.append(meeting, expected, events, answers, boxes)
+                    : weather.then(() -> store.append(meeting, expected, events, answers, boxes));
+        }
+
+        @Override
+        public Future<Optional<byte[]>> box(MeetingId meeting, String vote) {
+            return store.box(meeting, vote);
         }
 
         @Override

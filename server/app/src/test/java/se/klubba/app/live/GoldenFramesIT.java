@@ -38,7 +38,8 @@ class GoldenFramesIT extends Live {
                                 () -> "e" + epochs.incrementAndGet(),
                                 usual.events(),
                                 usual.minutes(),
-                                usual.publicUrl()));
+                                usual.publicUrl(),
+                                usual.ballotKeys()));
         meeting = Planned.on(server, Map.of("liveMinutesVisibility", "full"));
         var anna = page(meeting, "anna");
         var chair = page(meeting, "chair");

@@ -27,6 +27,7 @@ import se.klubba.domain.meeting.Alternative;
 import se.klubba.domain.meeting.Assignment;
 import se.klubba.domain.meeting.AttendanceEvent;
 import se.klubba.domain.meeting.AttendanceMode;
+import se.klubba.domain.meeting.BallotEvent;
 import se.klubba.domain.meeting.Choice;
 import se.klubba.domain.meeting.DecidingEvent;
 import se.klubba.domain.meeting.DecisionPath;
@@ -94,7 +95,10 @@ final class EventExamples {
                         Optional.of(ANNA),
                         "Vi ser fram emot svaret."),
                 new DissentEvent.ParticipationDeclined(ITEM, BO, Optional.of(ANNA)),
-                new DissentEvent.LastCallMade());
+                new DissentEvent.LastCallMade(),
+                new BallotEvent.BallotMarked(VOTE, BO),
+                new BallotEvent.BallotsEntered(VOTE, Map.of("Eva Lund", 5), 1, List.of(ANNA, BO)),
+                new BallotEvent.LotsDrawn(VOTE, "Eva Lund", ANNA, Optional.of("lapp ur hatt")));
     }
 
     private static List<MeetingEvent> life() {

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import se.klubba.app.meeting.EventStore.AnsweredAlready;
+import se.klubba.app.meeting.EventStore.Box;
 import se.klubba.app.meeting.EventStore.News;
 import se.klubba.app.meeting.EventStore.RecordedAnswer;
 import se.klubba.app.meeting.EventStore.StoredEvent;
@@ -114,6 +115,48 @@ abstract class EventStoreContract {
         assertThat(get(store().read(meeting, 0))).hasSize(1);
         assertThat(get(store().answer(meeting, BO, "c2"))).isEmpty();
         assertThat(get(store().answer(meeting, ADA, "c1"))).contains(first);
+    }
+
+    @Test
+    void VOTE_8_a_box_is_stored_with_its_events_replaced_and_taken_away() {
+        assertThat(get(store().box(meeting, "v1"))).isEmpty();
+        get(store().append(meeting, 0, events(1), List.of(), boxes("v1", 1, "v2", 2)));
+        assertThat(get(store().box(meeting, "v1"))).contains(new byte[] {1});
+        get(store().append(meeting, 1, events(1), List.of(), boxes("v1", 3)));
+        assertThat(get(store().box(meeting, "v1"))).contains(new byte[] {3});
+        assertThat(get(store().box(meeting, "v2"))).contains(new byte[] {2});
+        assertThat(get(store().box(new MeetingId("other"), "v1"))).isEmpty();
+
+        var gone = List.of(new Box("v1", null), new Box("v9", null));
+        get(store().append(meeting, 2, events(1), List.of(), gone));
+        assertThat(get(store().box(meeting, "v1"))).isEmpty();
+        assertThat(get(store().box(meeting, "v2"))).contains(new byte[] {2});
+    }
+
+    @Test
+    void VOTE_8_a_box_is_not_changed_where_its_events_or_answers_are_not_stored() {
+        var first = answer(ADA, "c1", 1L);
+        get(store().append(meeting, 0, events(1), List.of(first), boxes("v1", 1)));
+
+        assertThatThrownBy(
+                        () -> get(store().append(meeting, 0, events(1), List.of(), boxes("v1", 2))))
+                .isInstanceOf(VersionConflict.class);
+        assertThatThrownBy(() ->
+                        get(store().append(meeting, 1, events(1), List.of(first), boxes("v1", 2))))
+                .isInstanceOf(AnsweredAlready.class);
+        assertThatThrownBy(
+                        () -> get(store().append(meeting, 1, List.of(), List.of(), boxes("v1", 2))))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(get(store().box(meeting, "v1"))).contains(new byte[] {1});
+    }
+
+    private static List<Box> boxes(Object... voteAndByte) {
+        var all = new ArrayList<Box>();
+        for (int i = 0; i < voteAndByte.length; i += 2) {
+            var content = new byte[] {((Integer) voteAndByte[i + 1]).byteValue()};
+            all.add(new Box((String) voteAndByte[i], content));
+        }
+        return all;
     }
 
     @Test

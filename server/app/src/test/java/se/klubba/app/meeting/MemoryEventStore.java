@@ -20,8 +20,11 @@ public final class MemoryEventStore implements EventStore {
 
     private record Asked(MeetingId meeting, PersonId person, String command) {}
 
+    private record BoxKey(MeetingId meeting, String vote) {}
+
     private final Map<MeetingId, List<Versioned>> logs = new HashMap<>();
     private final Map<Asked, RecordedAnswer> answers = new LinkedHashMap<>();
+    private final Map<BoxKey, byte[]> boxes = new HashMap<>();
     private final List<Consumer<News>> ears = new CopyOnWriteArrayList<>();
 
     @Override
@@ -29,7 +32,11 @@ public final class MemoryEventStore implements EventStore {
             MeetingId meeting,
             long expectedVersion,
             List<StoredEvent> events,
-            List<RecordedAnswer> given) {
+            List<RecordedAnswer> given,
+            List<Box> sealed) {
+        if (!sealed.isEmpty() && events.isEmpty()) {
+            throw new IllegalArgumentException("a box comes with events");
+        }
         long version = expectedVersion + events.size();
         synchronized (this) {
             var log = logs.getOrDefault(meeting, List.of());
@@ -44,6 +51,11 @@ public final class MemoryEventStore implements EventStore {
             }
             if (!events.isEmpty()) add(meeting, events);
             for (var answer : given) answers.put(asked(meeting, answer), answer);
+            for (var box : sealed) {
+                var key = new BoxKey(meeting, box.vote());
+                if (box.sealed() == null) boxes.remove(key);
+                else boxes.put(key, box.sealed().clone());
+            }
         }
         if (!events.isEmpty()) {
             for (var ear : ears) ear.accept(new News.Grown(meeting, version));
@@ -76,6 +88,12 @@ public final class MemoryEventStore implements EventStore {
             MeetingId meeting, PersonId person, String command) {
         var found = answers.get(new Asked(meeting, person, command));
         return Future.succeededFuture(Optional.ofNullable(found));
+    }
+
+    @Override
+    public synchronized Future<Optional<byte[]>> box(MeetingId meeting, String vote) {
+        var found = boxes.get(new BoxKey(meeting, vote));
+        return Future.succeededFuture(Optional.ofNullable(found).map(byte[]::clone));
     }
 
     @Override

@@ -69,6 +69,7 @@ class RoomsTest {
                         context,
                         Clock.systemUTC(),
                         store,
+                        new NoSafe(),
                         (_, begun) -> Future.succeededFuture(new NoTexts(begun)),
                         _ -> Future.succeededFuture(Map.of()),
                         new Epochs());

@@ -48,6 +48,10 @@ final class NextAction {
     private static Tree settle(Meeting meeting, Question question) {
         var open = meeting.deciding().openVote();
         if (open.isPresent()) return action("closeVote").put("vote", open.get().id());
+        var tied = Probes.tied(meeting, question);
+        if (tied.isPresent()) {
+            return action("drawLots").put("vote", tied.get().id()).put("among", tied.get().tied());
+        }
         var item = question.item();
         var round = question.rounds().now();
         if (round.filter(r -> r.stage() == Question.Stage.PUT).isPresent()) {

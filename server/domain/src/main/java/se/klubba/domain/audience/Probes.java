@@ -9,6 +9,7 @@ import se.klubba.domain.id.PersonId;
 import se.klubba.domain.meeting.AgendaCommand;
 import se.klubba.domain.meeting.AttendanceCommand;
 import se.klubba.domain.meeting.AttendanceMode;
+import se.klubba.domain.meeting.BallotCommand;
 import se.klubba.domain.meeting.Choice;
 import se.klubba.domain.meeting.DecidingCommand;
 import se.klubba.domain.meeting.DissentCommand;
@@ -24,6 +25,7 @@ import se.klubba.domain.meeting.Proposal;
 import se.klubba.domain.meeting.Purpose;
 import se.klubba.domain.meeting.Question;
 import se.klubba.domain.meeting.Round;
+import se.klubba.domain.meeting.Vote;
 
 /// The commands that a page might send now, by their names on the wire. Put to the rules they tell what may be done.
 final class Probes {
@@ -55,6 +57,15 @@ final class Probes {
                 });
         meeting.deciding()
                 .openVote()
+                .filter(Vote::secret)
+                .ifPresent(vote ->
+                        probes.put(
+                                "castBallot",
+                                new BallotCommand.CastBallot(
+                                        vote.id(), Optional.empty(), Optional.of(true))));
+        meeting.deciding()
+                .openVote()
+                .filter(vote -> !vote.secret())
                 .ifPresent(vote ->
                         probes.put(
                                 "castVote",
@@ -138,6 +149,10 @@ final class Probes {
                 Optional.empty());
     }
 
+    private static BallotCommand paper(Vote vote) {
+        return new BallotCommand.EnterBallots(vote.id(), Map.of(), 0, Optional.empty());
+    }
+
     private static DecidingCommand answering(Question question) {
         var asked =
                 question.rounds()
@@ -203,6 +218,7 @@ final class Probes {
                 .question()
                 .ifPresent(question -> {
                     var item = question.item();
+                    tied(meeting, question).ifPresent(vote -> probes.put("drawLots", lots(vote)));
                     probes.put("takeBack", new DecidingCommand.TakeBack(item));
                     probes.put(
                             "declareFinding",
@@ -218,6 +234,7 @@ final class Probes {
                 .openVote()
                 .ifPresent(vote -> {
                     probes.put("closeVote", new DecidingCommand.CloseVote(vote.id()));
+                    if (vote.secret()) probes.put("enterBallots", paper(vote));
                     probes.put("cancelVote", new DecidingCommand.CancelVote(vote.id(), SOME));
                 });
     }
@@ -232,5 +249,18 @@ final class Probes {
                 List.of(),
                 Optional.empty(),
                 due.round() ? Optional.of(Purpose.COUNTER_PROPOSAL) : Optional.empty());
+    }
+
+    private static BallotCommand lots(Vote vote) {
+        var drawer = vote.voters().iterator().next();
+        return new BallotCommand.DrawLots(
+                vote.id(), vote.tied().getFirst(), drawer, Optional.empty());
+    }
+
+    /// The election whose tie waits for lots.
+    static Optional<Vote> tied(Meeting meeting, Question question) {
+        return question.vote()
+                .map(meeting.deciding()::vote)
+                .filter(vote -> !vote.tied().isEmpty() && vote.elected().isEmpty());
     }
 }

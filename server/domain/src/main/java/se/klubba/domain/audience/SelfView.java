@@ -20,6 +20,7 @@ import se.klubba.domain.meeting.Ruling;
 import se.klubba.domain.meeting.ServiceRules;
 import se.klubba.domain.meeting.TextRules;
 import se.klubba.domain.meeting.Texts;
+import se.klubba.domain.meeting.Vote;
 import se.klubba.domain.minutes.Documents;
 
 /// What concerns one person alone: roles, rights and why not, own votes, what is asked of them now, and for the one who
@@ -135,6 +136,10 @@ public final class SelfView {
 
     private static Optional<Tree> asked(Meeting meeting, PersonId person, Instant now) {
         var vote = meeting.deciding().openVote().filter(v -> v.voters().contains(person));
+        if (vote.filter(Vote::secret).isPresent()) {
+            return vote.filter(v -> !v.voted().contains(person) && v.tellers().paper().isEmpty())
+                    .map(v -> new Tree().put("action", "castBallot").put("vote", v.id()));
+        }
         if (vote.isPresent()) {
             return Optional.of(new Tree().put("action", "castVote").put("vote", vote.get().id()));
         }

@@ -27,7 +27,8 @@ import se.klubba.domain.meeting.Refusal;
 /// @param whyNotServing why the person has no vote on the current item now; absent: has one
 /// @param left whether the person was here and has gone
 /// @param recused the items in which the person has reported a conflict of interest
-/// @param choices what the person has voted, in each vote
+/// @param choices what the person has voted, in each vote that is not secret
+/// @param marked the secret votes in which the person has voted
 /// @param decided the items in whose decision the person took part, and against which there is no reservation of that
 ///     person's yet
 /// @param aside the items in whose decision the person does not take part (eight and more parts, since a standing is a key)
@@ -39,6 +40,7 @@ public record Standing(
         Set<ItemId> hidden,
         Set<ItemId> recused,
         Map<VoteId, String> choices,
+        Set<VoteId> marked,
         Asked asked,
         Set<ItemId> decided,
         Set<ItemId> aside) {
@@ -109,6 +111,7 @@ public record Standing(
                 Set.copyOf(meeting.hidden(person)),
                 recused(meeting, person),
                 choices(meeting, person),
+                marked(meeting, person),
                 asked(meeting, person),
                 decided(meeting, person),
                 aside(meeting, person));
@@ -145,9 +148,20 @@ public record Standing(
     private static Set<ItemId> recused(Meeting meeting, PersonId person) {
         var items = new HashSet<ItemId>(0);
         for (var item : meeting.agenda().items()) {
-            if (item.recusals().containsKey(person)) items.add(item.id());
+            // who has no right to an item is told nothing of it, not even that
+            var shut = item.excluded().contains(person);
+            if (!shut && item.recusals().containsKey(person)) items.add(item.id());
         }
         return Set.copyOf(items);
+    }
+
+    /// The secret votes in which the person's ballot lies; what is on it is known to nobody.
+    private static Set<VoteId> marked(Meeting meeting, PersonId person) {
+        var all = new HashSet<VoteId>(0);
+        for (var vote : meeting.deciding().votes().values()) {
+            if (vote.secret() && vote.voted().contains(person)) all.add(vote.id());
+        }
+        return all;
     }
 
     private static Map<VoteId, String> choices(Meeting meeting, PersonId person) {

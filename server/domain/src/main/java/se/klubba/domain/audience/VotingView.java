@@ -16,6 +16,8 @@ import se.klubba.domain.meeting.Vote;
 /// closed (KL 5:54, VOTE-2), so that nobody's vote leans on another's.
 final class VotingView {
 
+    private static final int FEW = 8;
+
     private VotingView() {}
 
     static Tree votes(Meeting meeting, Audience audience) {
@@ -34,6 +36,7 @@ final class VotingView {
                         .put("no", vote.sides().map(Vote.Sides::no))
                         .put("candidates", vote.about().candidates())
                         .put("secret", vote.about().secret())
+                        .put("warning", warning(vote))
                         .put("purpose", vote.about().purpose())
                         .put("status", status(vote))
                         .put("reason", vote.cancelled())
@@ -62,7 +65,22 @@ final class VotingView {
         if (vote.byOrganisation()) tree.put("answers", answers(vote));
         tree.put("tally", tally(outcome))
                 .put("winner", vote.elected().<Object>map(name -> name).or(vote::winner))
-                .put("decidedBy", outcome.decidedBy());
+                .put("decidedBy", outcome.decidedBy())
+                .put("lots", vote.tellers().lots().map(VotingView::lots));
+    }
+
+    private static Tree lots(Vote.Lots lots) {
+        return new Tree()
+                .put("winner", lots.winner())
+                .put("by", lots.by())
+                .put("method", lots.method());
+    }
+
+    /// Where few vote, a result that is nearly unanimous tells who voted what.
+    private static Optional<String> warning(Vote vote) {
+        return vote.secret() && vote.voters().size() <= FEW
+                ? Optional.of("fewVoters")
+                : Optional.empty();
     }
 
     private static Tree tally(Outcome outcome) {

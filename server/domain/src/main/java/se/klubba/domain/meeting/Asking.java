@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import se.klubba.domain.id.PersonId;
 import se.klubba.domain.id.ProposalId;
+import se.klubba.domain.id.VoteId;
 
 /// How the question that is put goes on to the gavel, as facts are folded. Part of [Deciding].
 final class Asking {
@@ -107,7 +108,8 @@ final class Asking {
                         e.voters(),
                         java.util.Map.of(),
                         Optional.empty(),
-                        Optional.empty());
+                        Optional.empty(),
+                        Vote.Tellers.NONE);
         var question = now(deciding);
         var next =
                 question.heldInRound(about) ? inRound(question, vote) : question.voting(e.vote());
@@ -154,6 +156,17 @@ final class Asking {
         var next = question.with(question.rounds().over(round));
         if (!next.choosesCounterProposal() || !next.remaining().isEmpty()) return next;
         return next.voted(round.finding().map(won -> new Question.Finding(won, false)));
+    }
+
+    /// The lot has fallen: what it chose waits for the gavel.
+    static Deciding noted(Deciding deciding, BallotEvent event, VoteId id) {
+        var vote = deciding.vote(id).evolve(event);
+        var next = deciding.withVote(vote);
+        if (!(event instanceof BallotEvent.LotsDrawn)) return next;
+        return deciding.question()
+                .filter(question -> question.vote().equals(Optional.of(id)))
+                .map(question -> next.asking(question.voted(result(question, vote))))
+                .orElse(next);
     }
 
     /// Without a winner the question falls, but an election waits for the lots.

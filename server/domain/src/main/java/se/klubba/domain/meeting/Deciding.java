@@ -153,6 +153,14 @@ public record Deciding(
         return kept;
     }
 
+    Deciding evolve(BallotEvent event) {
+        return switch (event) {
+            case BallotEvent.BallotMarked e -> Asking.noted(this, e, e.vote());
+            case BallotEvent.BallotsEntered e -> Asking.noted(this, e, e.vote());
+            case BallotEvent.LotsDrawn e -> Asking.noted(this, e, e.vote());
+        };
+    }
+
     Deciding evolve(DecidingEvent event) {
         return switch (event) {
             case DecidingEvent.DecisionDrafted e ->

@@ -24,8 +24,9 @@ final class ElectionRules {
         if (meeting.agenda().find(c.item()).isEmpty()) return refuse(UNKNOWN_ITEM);
         if (meeting.life().closed()) return refuse(MEETING_CLOSED);
         if (!meeting.life().open()) return refuse(MEETING_NOT_OPEN);
-        var secret = c.secret().orElse(false);
-        if (secret) return refuse(SECRET_BALLOT_NOT_ALLOWED);
+        if (c.secret().orElse(false) && !maySecretly(meeting, c)) {
+            return refuse(SECRET_BALLOT_NOT_ALLOWED);
+        }
         var candidates = c.candidates().stream().map(String::strip).distinct().toList();
         var fault =
                 DecidingRules.notUnderDecision(meeting, c.item())
@@ -49,6 +50,13 @@ final class ElectionRules {
                         Optional.of(Purpose.ELECTION),
                         Map.of()));
         return new Ruling.Accepted(events, Map.of("vote", id.value()));
+    }
+
+    /// Only in an election, and only where the body's rules, or the law, have it (KL 5:54).
+    private static boolean maySecretly(Meeting meeting, DecidingCommand.OpenVote c) {
+        return meeting.profile().decidesBy("secretInElections")
+                && !c.candidates().isEmpty()
+                && c.purpose().orElse(Purpose.ELECTION) == Purpose.ELECTION;
     }
 
     private static Optional<Refusal> notDue(Meeting meeting) {

@@ -71,6 +71,7 @@ public record Meeting(
             case FloorEvent e -> with(floor.evolve(e));
             case DecidingEvent e -> evolveDeciding(e);
             case DissentEvent e -> with(dissent.evolve(e));
+            case BallotEvent e -> with(deciding.evolve(e));
             case PaperEvent e -> with(papers.evolve(e));
         };
     }

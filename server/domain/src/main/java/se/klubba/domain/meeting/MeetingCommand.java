@@ -8,4 +8,5 @@ public sealed interface MeetingCommand
                 FloorCommand,
                 DecidingCommand,
                 DissentCommand,
+                BallotCommand,
                 PaperCommand {}

@@ -10,4 +10,5 @@ public sealed interface MeetingEvent
                 FloorEvent,
                 DecidingEvent,
                 DissentEvent,
+                BallotEvent,
                 PaperEvent {}

@@ -25,6 +25,17 @@ public final class MeetingRules {
     /// @param now the server's time
     public static Ruling decide(
             Meeting meeting, MeetingCommand command, Actor actor, Texts texts, Instant now) {
+        return decide(meeting, command, actor, texts, Boxes.CLOSED, now);
+    }
+
+    /// @param boxes of the secret votes, as they are now
+    public static Ruling decide(
+            Meeting meeting,
+            MeetingCommand command,
+            Actor actor,
+            Texts texts,
+            Boxes boxes,
+            Instant now) {
         if (meeting.seat(actor.person()).isEmpty()) return refuse(UNKNOWN_PERSON);
         var shut = Shut.out(meeting, command, actor.person());
         if (shut.isPresent()) return refuse(shut.get());
@@ -36,17 +47,25 @@ public final class MeetingRules {
                 command instanceof LifeCommand.PassChair
                         ? meeting
                         : meeting.knownTo(actor.person());
-        return rule(known, command, actor, texts, now);
+        return rule(known, command, actor, texts, boxes, now);
     }
 
     private static Ruling rule(
-            Meeting meeting, MeetingCommand command, Actor actor, Texts texts, Instant now) {
+            Meeting meeting,
+            MeetingCommand command,
+            Actor actor,
+            Texts texts,
+            Boxes boxes,
+            Instant now) {
         return switch (command) {
             case LifeCommand c -> LifeRules.decide(meeting, c, actor, now);
             case AgendaCommand c -> AgendaRules.decide(meeting, c, actor, now);
             case AttendanceCommand c -> AttendanceRules.decide(meeting, c, actor, now);
             case FloorCommand c -> FloorRules.decide(meeting, c, actor, now);
+            case DecidingCommand.CloseVote c when BallotRules.secret(meeting, c.vote()) ->
+                    BallotRules.close(meeting, c, actor, boxes);
             case DecidingCommand c -> DecidingRules.decide(meeting, c, actor, texts, now);
+            case BallotCommand c -> BallotRules.decide(meeting, c, actor, boxes);
             case DissentCommand c -> DissentRules.decide(meeting, c, actor);
             case PaperCommand c -> PaperRules.decide(meeting, c, actor);
         };

@@ -16,6 +16,7 @@ final class Named {
             case AgendaCommand c -> of(c);
             case DecidingCommand c -> of(c);
             case DissentCommand c -> of(c);
+            case BallotCommand _ -> Optional.empty();
             case PaperCommand.Attach c -> Optional.of(c.item());
             case PaperCommand.Detach _ -> Optional.empty();
         };
@@ -87,6 +88,9 @@ final class Named {
             case DecidingCommand.CloseVote c -> Optional.of(c.vote().value());
             case DecidingCommand.MarkAssignment c -> Optional.of(c.decision().value());
             case DecidingCommand.RemoveAssignment c -> Optional.of(c.assignment().value());
+            case BallotCommand.CastBallot c -> Optional.of(c.vote().value());
+            case BallotCommand.EnterBallots c -> Optional.of(c.vote().value());
+            case BallotCommand.DrawLots c -> Optional.of(c.vote().value());
             case PaperCommand.Detach c -> Optional.of(c.attachment().value());
             case DissentCommand.WriteReasons c -> Optional.of(c.reservation().value());
             case DecidingCommand _, DissentCommand _, PaperCommand _ -> Optional.empty();
@@ -105,7 +109,7 @@ final class Named {
             case DissentCommand.NotParticipating c -> c.person();
             case DecidingCommand _, DissentCommand _, PaperCommand _ -> Optional.empty();
             case LifeCommand _, AgendaCommand _, AttendanceCommand _ -> Optional.empty();
-            case FloorCommand _ -> Optional.empty();
+            case FloorCommand _, BallotCommand _ -> Optional.empty();
         };
     }
 
@@ -117,6 +121,7 @@ final class Named {
             case FloorCommand _ -> true;
             case LifeCommand _, AgendaCommand _, AttendanceCommand _ -> false;
             case DecidingCommand _, DissentCommand _, PaperCommand _ -> false;
+            case BallotCommand _ -> false;
         };
     }
 
@@ -129,6 +134,7 @@ final class Named {
             case AgendaCommand.ReferToOtherBody _ -> true;
             case DecidingCommand _, DissentCommand _, AgendaCommand _, PaperCommand _ -> false;
             case LifeCommand _, AttendanceCommand _, FloorCommand _ -> false;
+            case BallotCommand _ -> false;
         };
     }
 }

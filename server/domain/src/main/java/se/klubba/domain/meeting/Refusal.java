@@ -59,6 +59,12 @@ public enum Refusal {
     VOTING_OFF(Kind.CONFLICT, "This body does not vote."),
     CHAIR_HAS_NO_VOTE(Kind.CONFLICT, "Whoever presides has no vote here to settle a tie with."),
     CHAIR_MUST_VOTE(Kind.CONFLICT, "The votes are equal and the chair has not voted for a side."),
+    VOTE_NOT_SECRET(Kind.CONFLICT, "The vote is open, so there are no ballots in it."),
+    VOTE_IS_SECRET(Kind.CONFLICT, "The vote is secret: ballots are cast."),
+    VOTE_VOID(Kind.CONFLICT, "The ballots do not agree with those who have voted."),
+    BALLOTS_IN_BOX(Kind.CONFLICT, "Ballots lie in the box already."),
+    BALLOTS_ON_PAPER(Kind.CONFLICT, "The ballots are on paper."),
+    NOTHING_TO_DRAW(Kind.CONFLICT, "There is no tie to draw lots about."),
     ALREADY_VOTED(Kind.CONFLICT, "This person has voted already."),
     CHAIR_VOTES_LAST(Kind.CONFLICT, "The chair votes when all others have voted."),
     ORGANISATION_DISAGREES(

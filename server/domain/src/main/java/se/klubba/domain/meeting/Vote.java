@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import se.klubba.domain.ballot.Ballots;
 import se.klubba.domain.id.ItemId;
 import se.klubba.domain.id.PersonId;
 import se.klubba.domain.id.VoteId;
@@ -17,6 +18,7 @@ import se.klubba.domain.id.VoteId;
 ///
 /// @param cast each voter's last choice, and the secretary who entered it if it was called out
 /// @param outcome present once closed
+/// @param tellers who has cast a secret ballot, and what is drawn by lot (eight parts, since a vote is one thing)
 /// @param cancelled why, where it was broken off: then nothing has been decided by it
 public record Vote(
         VoteId id,
@@ -25,7 +27,8 @@ public record Vote(
         Set<PersonId> voters,
         Map<PersonId, Cast> cast,
         Optional<Outcome> outcome,
-        Optional<String> cancelled) {
+        Optional<String> cancelled,
+        Tellers tellers) {
 
     /// What is voted on, and how; nothing of it changes once the vote is open.
     ///
@@ -62,9 +65,52 @@ public record Vote(
         }
     }
 
+    /// What is noted beside the votes cast by name.
+    ///
+    /// @param marked who has put a ballot into the box
+    /// @param paper the figures of ballots on paper, instead of the box
+    public record Tellers(Set<PersonId> marked, Optional<Paper> paper, Optional<Lots> lots) {
+        public Tellers {
+            marked = Collections.unmodifiableSet(new LinkedHashSet<>(marked));
+        }
+
+        static final Tellers NONE = new Tellers(Set.of(), Optional.empty(), Optional.empty());
+    }
+
+    /// @param voted who has handed in a ballot, where that was noted
+    public record Paper(Map<String, Integer> figures, int blank, List<PersonId> voted) {
+        public Paper {
+            figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
+            voted = List.copyOf(voted);
+        }
+    }
+
+    /// @param by who drew
+    /// @param method how, in words
+    public record Lots(String winner, PersonId by, Optional<String> method) {}
+
+    public boolean secret() {
+        return about.secret();
+    }
+
     /// Who has voted so far.
     public Set<PersonId> voted() {
-        return cast.keySet();
+        if (!secret()) return cast.keySet();
+        return tellers.paper()
+                .<Set<PersonId>>map(p -> new LinkedHashSet<>(p.voted()))
+                .orElseGet(tellers::marked);
+    }
+
+    /// The candidates between whom lots are drawn; none before closing, and where one has most votes.
+    public List<String> tied() {
+        return outcome.map(Outcome::tied).orElse(List.of());
+    }
+
+    /// The paper that this ballot is in the box.
+    public int paper(BallotCommand.CastBallot ballot) {
+        return ballot.candidate()
+                .map(name -> about.candidates().indexOf(name) + 1)
+                .orElse(Ballots.BLANK);
     }
 
     /// Each voter's choice, as counted.
@@ -129,7 +175,7 @@ public record Vote(
     Vote with(PersonId voter, Cast choice) {
         var next = new LinkedHashMap<>(cast);
         next.put(voter, choice);
-        return new Vote(id, item, about, voters, next, outcome, cancelled);
+        return new Vote(id, item, about, voters, next, outcome, cancelled, tellers);
     }
 
     Vote without(PersonId voter) {
@@ -138,15 +184,40 @@ public record Vote(
         others.remove(voter);
         var left = new LinkedHashMap<>(cast);
         left.remove(voter);
-        return new Vote(id, item, about.without(voter), others, left, outcome, cancelled);
+        return new Vote(id, item, about.without(voter), others, left, outcome, cancelled, tellers);
     }
 
     Vote closed(Outcome result) {
-        return new Vote(id, item, about, voters, cast, Optional.of(result), cancelled);
+        return new Vote(id, item, about, voters, cast, Optional.of(result), cancelled, tellers);
     }
 
     Vote cancelled(String reason) {
-        return new Vote(id, item, about, voters, cast, outcome, Optional.of(reason));
+        return new Vote(id, item, about, voters, cast, outcome, Optional.of(reason), tellers);
+    }
+
+    Vote evolve(BallotEvent event) {
+        return switch (event) {
+            case BallotEvent.BallotMarked e -> {
+                var all = new LinkedHashSet<>(tellers.marked());
+                all.add(e.voter());
+                yield with(new Tellers(all, tellers.paper(), tellers.lots()));
+            }
+            case BallotEvent.BallotsEntered e -> {
+                var paper = new Paper(e.figures(), e.blank(), e.voted());
+                yield with(new Tellers(tellers.marked(), Optional.of(paper), tellers.lots()));
+            }
+            case BallotEvent.LotsDrawn e -> drawn(new Lots(e.winner(), e.by(), e.method()));
+        };
+    }
+
+    private Vote drawn(Lots lots) {
+        var settled = outcome.map(o -> o.drawn(lots.winner()));
+        var noted = new Tellers(tellers.marked(), tellers.paper(), Optional.of(lots));
+        return new Vote(id, item, about, voters, cast, settled, cancelled, noted);
+    }
+
+    private Vote with(Tellers next) {
+        return new Vote(id, item, about, voters, cast, outcome, cancelled, next);
     }
 
     /// What won; absent until closed, at a tie that gives no decision, and before lots are drawn. A candidate who was

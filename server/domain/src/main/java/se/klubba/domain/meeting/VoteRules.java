@@ -15,6 +15,7 @@ import static se.klubba.domain.meeting.Refusal.TEXT_TOO_LONG;
 import static se.klubba.domain.meeting.Refusal.UNKNOWN_ITEM;
 import static se.klubba.domain.meeting.Refusal.UNKNOWN_VOTE;
 import static se.klubba.domain.meeting.Refusal.VOTE_CLOSED;
+import static se.klubba.domain.meeting.Refusal.VOTE_IS_SECRET;
 import static se.klubba.domain.meeting.Refusal.VOTE_STILL_OPEN;
 import static se.klubba.domain.meeting.Refusal.VOTING_OFF;
 import static se.klubba.domain.meeting.Ruling.accept;
@@ -81,6 +82,7 @@ final class VoteRules {
         if (meeting.dissent().aside(vote.item()).contains(by)) return refuse(NOT_A_VOTER);
         if (meeting.life().closed()) return refuse(MEETING_CLOSED);
         if (!vote.open()) return refuse(VOTE_CLOSED);
+        if (vote.secret()) return refuse(VOTE_IS_SECRET);
         var fault = choice(vote, c).or(() -> chairLast(meeting, vote, by));
         if (fault.isPresent()) return refuse(fault.get());
         var enteredBy = entered ? Optional.of(actor.person()) : Optional.<PersonId>empty();

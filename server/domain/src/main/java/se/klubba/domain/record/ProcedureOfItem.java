@@ -28,11 +28,13 @@ final class ProcedureOfItem {
     private final Meeting meeting;
     private final Texts texts;
     private final Function<PersonId, String> names;
+    private final ElectionOfItem elections;
 
     ProcedureOfItem(Meeting meeting, Texts texts, Function<PersonId, String> names) {
         this.meeting = meeting;
         this.texts = texts;
         this.names = names;
+        elections = new ElectionOfItem(meeting, names);
     }
 
     List<Block> of(Item item) {
@@ -44,6 +46,7 @@ final class ProcedureOfItem {
                 .forEach(vote ->
                         vote.outcome()
                                 .flatMap(o -> vote.sides().map(sides -> vote(vote, sides, o)))
+                                .or(() -> elections.of(vote))
                                 .ifPresent(blocks::add));
         return blocks;
     }

@@ -490,4 +490,38 @@ public final class Commands {
     private static Optional<String> some(String text) {
         return Optional.of(text).filter(t -> !t.isEmpty());
     }
+
+    // secret ballots and lots
+
+    public static MeetingCommand openSecret(String item, String... candidates) {
+        return new DecidingCommand.OpenVote(
+                item(item),
+                none(),
+                none(),
+                List.of(candidates),
+                Optional.of(true),
+                Optional.of(Purpose.ELECTION));
+    }
+
+    public static MeetingCommand ballot(String vote, String candidate) {
+        return new BallotCommand.CastBallot(new VoteId(vote), Optional.of(candidate), none());
+    }
+
+    public static MeetingCommand blank(String vote) {
+        return new BallotCommand.CastBallot(new VoteId(vote), none(), Optional.of(true));
+    }
+
+    public static MeetingCommand onPaper(
+            String vote, java.util.Map<String, Integer> figures, int blank, String... voted) {
+        return new BallotCommand.EnterBallots(
+                new VoteId(vote),
+                figures,
+                blank,
+                Optional.of(people(voted)).filter(people -> !people.isEmpty()));
+    }
+
+    public static MeetingCommand lots(String vote, String winner, String by) {
+        return new BallotCommand.DrawLots(
+                new VoteId(vote), winner, person(by), Optional.of("lapp ur hatt"));
+    }
 }

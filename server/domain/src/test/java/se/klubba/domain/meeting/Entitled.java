@@ -50,6 +50,10 @@ final class Entitled {
                                     .isPresent();
             case DecidingCommand c -> deciding(meeting, c, actor, presides, writes);
             case DissentCommand c -> dissent(meeting, c, actor, presides, writes);
+            case BallotCommand.CastBallot c ->
+                    meeting.deciding().vote(c.vote()).voters().contains(actor);
+            case BallotCommand.EnterBallots _ -> leads;
+            case BallotCommand.DrawLots _ -> presides;
             case PaperCommand _ -> leads;
         };
     }

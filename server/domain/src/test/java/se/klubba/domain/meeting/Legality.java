@@ -166,8 +166,25 @@ final class Legality {
         assertThat(outcome.winner().orElseThrow()).isNotEqualTo(Choice.ABSTAIN);
     }
 
+    /// What the ballots said is not in the meeting; that they are as many as were marked is.
+    private static void secretly(Vote vote, Outcome.Election election) {
+        assertThat(vote.cast()).isEmpty();
+        var all = election.candidates().values().stream().mapToInt(n -> n).sum();
+        if (vote.tellers().paper().isEmpty()) {
+            assertThat(all + election.blank()).isEqualTo(vote.tellers().marked().size());
+        }
+        assertThat(all + election.blank()).isLessThanOrEqualTo(vote.voters().size());
+    }
+
     private static void elected(Vote vote, Outcome outcome) {
         var election = outcome.election().orElseThrow();
+        if (!vote.tellers().lots().isEmpty()) {
+            assertThat(election.elected()).contains(vote.tellers().lots().get().winner());
+        }
+        if (vote.secret()) {
+            secretly(vote, election);
+            return;
+        }
         for (var candidate : vote.about().candidates()) {
             var count = 0;
             for (var cast : vote.cast().values()) {
@@ -273,7 +290,9 @@ final class Legality {
             left.removeIf(
                     person -> vote.open() && after.agenda().item(vote.item()).recused(person));
             assertThat(now.voters()).isEqualTo(left);
-            if (!vote.open()) assertThat(now).isEqualTo(vote);
+            // a lot is drawn once the vote is closed
+            if (!vote.open() && vote.tied().isEmpty()) assertThat(now).isEqualTo(vote);
+            if (vote.tellers().lots().isPresent()) assertThat(now).isEqualTo(vote);
         }
     }
 

@@ -27,10 +27,11 @@ final class RandomCommands {
     }
 
     MeetingCommand any() {
-        return switch (dice.below(26)) {
+        return switch (dice.below(29)) {
             case 20, 21, 25 -> dissent();
             case 22, 23 -> people();
             case 24 -> floor();
+            case 26, 27, 28 -> balloting();
             case 0 -> life();
             case 1 -> meeting.life().open() ? agenda() : life();
             case 2, 3, 4, 5 ->
@@ -297,6 +298,30 @@ final class RandomCommands {
                 .toList();
     }
 
+    private MeetingCommand balloting() {
+        var id = vote();
+        var vote = Optional.ofNullable(meeting.deciding().votes().get(id));
+        var names =
+                vote.map(v -> v.about().candidates())
+                        .filter(n -> !n.isEmpty())
+                        .orElse(List.of("Ask"));
+        var name = dice.chance(5) ? "Ingen" : dice.of(names);
+        return switch (dice.below(12)) {
+            case 0, 4, 5 ->
+                    new BallotCommand.EnterBallots(
+                            id,
+                            java.util.Map.of(name, dice.below(4)),
+                            dice.below(2),
+                            dice.chance(80) ? Optional.empty() : Optional.of(persons()));
+            case 1, 2, 3 -> new BallotCommand.DrawLots(id, name, person(), text());
+            default ->
+                    dice.chance(20)
+                            ? new BallotCommand.CastBallot(id, Optional.empty(), maybe(true))
+                            : new BallotCommand.CastBallot(
+                                    id, Optional.of(name), sometimes(true, 5));
+        };
+    }
+
     private MeetingCommand propose() {
         return new DecidingCommand.Propose(
                 current(),
@@ -359,7 +384,7 @@ final class RandomCommands {
     }
 
     private MeetingCommand open() {
-        if (dice.chance(10)) return election(dice.below(4));
+        if (dice.chance(25)) return election(dice.below(4));
         var names = new ArrayList<>(List.of("draft", "rejection", "i1q9", ""));
         meeting.deciding()
                 .question()
@@ -393,7 +418,7 @@ final class RandomCommands {
                 Optional.empty(),
                 Optional.empty(),
                 List.of("Ask", "Björk", "Ceder").subList(0, candidates),
-                sometimes(true, 20),
+                sometimes(true, 70),
                 Optional.of(Purpose.ELECTION));
     }
 

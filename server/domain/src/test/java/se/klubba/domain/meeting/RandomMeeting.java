@@ -24,6 +24,7 @@ public final class RandomMeeting {
     private final Scenario start;
     private final List<MeetingEvent> log;
     private final List<Step> steps = new ArrayList<>();
+    private final TestBoxes boxes = new TestBoxes();
     private Meeting meeting;
 
     private RandomMeeting(long seed) {
@@ -75,6 +76,10 @@ public final class RandomMeeting {
         if (profile.kind().statutory()) return profile;
         if (dice.chance(40)) profile = profile.with(Setting.VOTE_UNIT, "organisation");
         if (dice.chance(20)) profile = profile.with(Setting.TIE_BREAK, "noDecision");
+        if (dice.chance(40) && profile.decidesBy("openVote")) {
+            var ways = "consensus acclamation openVote secretInElections";
+            profile = profile.with(Setting.DECISION_METHODS, ways);
+        }
         return profile;
     }
 
@@ -97,6 +102,11 @@ public final class RandomMeeting {
         return log;
     }
 
+    /// What the ballots of secret votes have said.
+    TestBoxes boxes() {
+        return boxes;
+    }
+
     public Meeting begun() {
         return start.now();
     }
@@ -113,6 +123,7 @@ public final class RandomMeeting {
         steps.add(next);
         if (next.ruling() instanceof Ruling.Accepted(var events, _)) log.addAll(events);
         meeting = next.after();
+        if (next.ruling() instanceof Ruling.Accepted) boxes.take(meeting, next.command());
     }
 
     private Step attempt() {
@@ -121,7 +132,8 @@ public final class RandomMeeting {
         // a text says the same however often it is read during one command
         var readings = new HashMap<TextId, Texts.Reading>();
         Texts texts = text -> readings.computeIfAbsent(text, this::read);
-        var ruling = MeetingRules.decide(meeting, command, new Actor(actor), texts, Scenario.NOW);
+        var ruling =
+                MeetingRules.decide(meeting, command, new Actor(actor), texts, boxes, Scenario.NOW);
         var after = meeting;
         if (ruling instanceof Ruling.Accepted(var events, _)) {
             for (var event : events) after = after.evolve(event);
@@ -135,6 +147,7 @@ public final class RandomMeeting {
         var secretary = meeting.plan().offices().secretary();
         var own =
                 command instanceof DecidingCommand.CastVote
+                        || command instanceof BallotCommand.CastBallot
                         || command instanceof DecidingCommand.RequestVote
                         || command instanceof DecidingCommand.AnswerQuestion
                         || command instanceof DecidingCommand.SupportProposal;

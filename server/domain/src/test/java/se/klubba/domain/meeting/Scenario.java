@@ -42,6 +42,7 @@ public final class Scenario {
 
     private final List<MeetingEvent> log = new ArrayList<>();
     private final Map<TextId, Texts.Reading> texts = new HashMap<>();
+    private final TestBoxes boxes = new TestBoxes();
     private Meeting meeting;
     private Ruling ruling = Ruling.accept();
 
@@ -241,9 +242,10 @@ public final class Scenario {
     public Scenario when(String actor, MeetingCommand command) {
         ruling =
                 MeetingRules.decide(
-                        meeting, command, new Actor(new PersonId(actor)), this::read, NOW);
+                        meeting, command, new Actor(new PersonId(actor)), this::read, boxes, NOW);
         if (ruling instanceof Ruling.Accepted accepted) {
             for (var event : accepted.events()) meeting = meeting.evolve(event);
+            boxes.take(meeting, command);
             log.addAll(accepted.events());
         }
         return this;
@@ -257,6 +259,12 @@ public final class Scenario {
     public Scenario then(MeetingEvent... events) {
         assertThat(ruling).isInstanceOf(Ruling.Accepted.class);
         assertThat(events()).containsExactly(events);
+        return this;
+    }
+
+    /// The key of the box is gone.
+    Scenario boxLost(String vote) {
+        boxes.lose(new VoteId(vote));
         return this;
     }
 

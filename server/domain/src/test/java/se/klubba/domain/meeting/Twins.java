@@ -89,6 +89,9 @@ public final class Twins {
             case AgendaCommand.Table c -> c.item().equals(HIDDEN);
             case AgendaCommand.ReferBack c -> c.item().equals(HIDDEN);
             case DecidingCommand c -> about(meeting, c).filter(HIDDEN::equals).isPresent();
+            case BallotCommand.CastBallot c -> c.vote().value().startsWith("i3");
+            case BallotCommand.EnterBallots c -> c.vote().value().startsWith("i3");
+            case BallotCommand.DrawLots c -> c.vote().value().startsWith("i3");
             case DissentCommand.WriteReasons c -> c.reservation().value().startsWith("i3");
             case DissentCommand c -> Named.item(c).filter(HIDDEN::equals).isPresent();
             case PaperCommand.Attach c -> c.item().equals(HIDDEN);

@@ -31,6 +31,10 @@ public final class Phrases {
     public static final String CASTING_VOTE =
             "Vid lika röstetal avgörs ärendet med ordförandens utslagsröst.";
     public static final String LOTS = "Vid lika röstetal avgörs valet genom lottning.";
+    public static final String SECRET_ELECTION = "Valet sker med slutna sedlar.";
+    public static final String OPEN_ELECTION = "Valet sker genom öppen omröstning.";
+    public static final String BLANK_BALLOTS = "Blanka";
+    public static final String ABSTAINING = "Avstår";
     public static final String ADJUSTED_AT_ONCE = "Paragrafen förklaras omedelbart justerad.";
     public static final String FILED = "Informationen läggs till handlingarna.";
     public static final String AGENDA_ADOPTED = "Mötet fastställer föredragningslistan.";
@@ -102,6 +106,18 @@ public final class Phrases {
 
     private static String votes(int count, String choice) {
         return count + " " + choice + (count == 1 ? "-röst" : "-röster");
+    }
+
+    /// "Med 6 röster väljer nämnden Anna Berg."
+    public static String elected(int votes, String body, String name) {
+        return "Med %d %s väljer %s %s."
+                .formatted(votes, votes == 1 ? "röst" : "röster", body, name);
+    }
+
+    /// "Lotten dras av Bo Ek och faller på Anna Berg (lapp ur hatt)."
+    public static String lotsDrawn(String by, String winner, Optional<String> method) {
+        var how = method.map(words -> " (" + withoutFullStop(words) + ")").orElse("");
+        return "Lotten dras av %s och faller på %s%s.".formatted(by, winner, how);
     }
 
     /// @param point of the decision; absent: the whole of it
