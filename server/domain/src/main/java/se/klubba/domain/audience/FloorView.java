@@ -30,6 +30,12 @@ final class FloorView {
         return meeting.agenda().current().map(audience::sees).orElse(true);
     }
 
+    /// What recusal leads to, so that a page can say it before; absent where the body asks nothing.
+    static Optional<String> recusal(Meeting meeting) {
+        return Optional.of(meeting.profile().value(Setting.CONFLICT_OF_INTEREST))
+                .filter(value -> !value.equals("off"));
+    }
+
     /// Where the law asks for it and somebody attends over a distance: whether it is still to be confirmed that all see and
     /// hear one another (KL 5:16, REM-1).
     static Optional<Tree> soundAndPicture(Meeting meeting) {

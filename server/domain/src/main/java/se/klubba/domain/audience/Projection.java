@@ -258,6 +258,7 @@ public final class Projection {
                                 meeting.profile().numbersParagraphs() ? "paragraph" : "point")
                         .put("textShown", meeting.profile().value(Setting.LIVE_MINUTES_VISIBILITY))
                         .put("votingOff", !meeting.profile().decidesBy("openVote"))
+                        .put("recusal", FloorView.recusal(meeting))
                         .put("lastCall", meeting.dissent().lastCall())
                         .put("agendaAdopted", meeting.agenda().adopted())
                         .put("openedAt", life.openedAt())
