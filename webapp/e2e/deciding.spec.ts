@@ -292,3 +292,57 @@ test("each organisation has one answer: two of one municipality who disagree hav
     await expect(page.locator(".vote-bar dl .yes dd")).toHaveText("2")
   }
 })
+
+test("what stands against the main proposal can be found by acclamation, and points are taken one by one", async ({
+  browser,
+}) => {
+  test.setTimeout(150_000)
+  const links = prepare()
+  const [chair, secretary, p01, p02] = await Promise.all([
+    enter(browser, links[CHAIR], 1440),
+    enter(browser, links[SECRETARY], 1440),
+    enter(browser, links.p01, 390),
+    enter(browser, links.p02, 320),
+  ])
+  await secretary.getByRole("button", { name: /Checka in alla/ }).click()
+  await lead(chair, "Öppna mötet")
+  await lead(chair, "Öppna nästa punkt")
+  await secretary.getByRole("button", { name: "Förslag till beslut" }).click()
+  await expect(secretary.getByRole("textbox", { name: /Beslutspunkt/ })).toBeFocused()
+  await secretary.keyboard.type(DRAFT)
+  await secretary.getByRole("button", { name: "Ny beslutspunkt" }).click()
+  await expect(secretary.getByRole("textbox", { name: "Beslutspunkt 2" })).toBeFocused()
+  await secretary.keyboard.type("Detta återrapporteras i mars")
+  await expect(chair.getByText("Detta återrapporteras i mars")).toBeVisible()
+
+  await test.step("the second point first, by itself", async () => {
+    await chair.getByRole("button", { name: "Ställ punkten för sig: 2" }).click()
+    await lead(chair, "Jag finner: bifall")
+    await lead(chair, "Bekräfta – klubba")
+    for (const page of [p01, p02]) await expect(page.locator(".decision.confirmed")).toContainText("återrapporteras")
+    await expect(p01.locator(".decision.proposed")).toContainText(DRAFT)
+  })
+
+  await test.step("three against each other: one is found to stand against the main one, then the vote", async () => {
+    await propose(p01, "counterProposal", "Frågan avvaktas")
+    await propose(p02, "counterProposal", "Frågan avslutas")
+    await lead(chair, "Visa beslutsgången")
+    await lead(chair, "Godkänn beslutsgången")
+    await lead(chair, "Ställ förslagen")
+    await lead(chair, "Jag finner: bifall")
+    await p02.getByRole("button", { name: "Begär omröstning" }).click()
+    await chair.getByRole("button", { name: "Fråga vilket som blir motförslag" }).click()
+    await expect(p01.getByRole("region", { name: "Så väljs motförslaget" })).toBeVisible()
+    await chair.getByRole("button", { name: "Jag finner: Håkan Edlunds förslag blir motförslag" }).click()
+    await expect(p01.getByRole("region", { name: "Så väljs motförslaget" })).toContainText(
+      "Håkan Edlunds förslag blir motförslag.",
+    )
+    await lead(chair, "Öppna omröstningen")
+    await expect(nej(p01)).toHaveText(/bifall till Håkan Edlunds förslag/)
+    await Promise.all([ja(chair), ja(p01), nej(p02)].map((one) => one.click()))
+    await expect(secretary.getByText("3 av 8 har röstat")).toBeVisible()
+    await lead(chair, "Avsluta omröstningen")
+    await lead(chair, "Bekräfta – klubba")
+    for (const page of [p01, p02]) await expect(page.getByText(/^Beslutat \d\d\.\d\d efter omröstning$/)).toBeVisible()
+  })
+})
