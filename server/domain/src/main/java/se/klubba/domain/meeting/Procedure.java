@@ -47,12 +47,20 @@ public record Procedure(Optional<DecisionPath> path, List<Settled> settled) {
         return settled.stream().anyMatch(s -> s.purpose() == Purpose.MAIN);
     }
 
-    /// Whether a question of the path has been settled: what it would put has been put.
+    /// Whether a question of the path has been settled: what it would put has been put. The draft of other points is
+    /// another draft.
     public boolean done(DecisionPath.Step step) {
         return settled.stream()
                 .map(s -> s.question().put())
                 .anyMatch(put ->
                         put.purpose() == step.purpose()
-                                && put.alternatives().stream().anyMatch(step::puts));
+                                && put.alternatives().stream()
+                                        .filter(a ->
+                                                !a.equals(Alternative.DRAFT) || shares(put, step))
+                                        .anyMatch(step::puts));
+    }
+
+    private static boolean shares(Question.Put put, DecisionPath.Step step) {
+        return put.decisions().stream().map(Wording::decision).anyMatch(step.decisions()::contains);
     }
 }

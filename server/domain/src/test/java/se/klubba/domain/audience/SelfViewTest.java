@@ -142,6 +142,24 @@ class SelfViewTest {
     }
 
     @Test
+    void DEC_5_after_one_point_by_itself_the_path_of_the_others_is_still_to_be_gone() {
+        var scenario =
+                opened().given(CHAIR, start("i2"))
+                        .given(SEC, draft("i2", "Ett."))
+                        .given(SEC, draft("i2", "Två."))
+                        .given(CHAIR, put("i2", List.of("i2d2"), List.of()))
+                        .given(CHAIR, find("i2"))
+                        .given(CHAIR, confirm("i2"))
+                        .given("anna", propose("i2", "Nej."))
+                        .given("bo", propose("i2", "Aldrig."))
+                        .given(CHAIR, showPath("i2"))
+                        .given(CHAIR, approvePath("i2"));
+        assertThat(next(scenario))
+                .isEqualTo(
+                        "{action=putToMeeting, item=i2, decisions=[i2d1], proposals=[i2q1, i2q2]}");
+    }
+
+    @Test
     void MTG_3_a_check_in_that_is_open_is_not_opened_again() {
         var scenario = planned();
         assertThat(of(scenario, SEC, "may", "openCheckIn")).isEqualTo(true);
