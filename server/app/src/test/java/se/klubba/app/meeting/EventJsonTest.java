@@ -8,8 +8,10 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,7 +20,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.klubba.app.ContractFiles;
 import se.klubba.app.json.DomainJson;
+import se.klubba.domain.body.BodyKind;
+import se.klubba.domain.body.RuleProfile;
+import se.klubba.domain.id.ItemId;
+import se.klubba.domain.id.PersonId;
+import se.klubba.domain.meeting.AgendaEvent;
+import se.klubba.domain.meeting.AttendanceEvent;
+import se.klubba.domain.meeting.LifeEvent;
 import se.klubba.domain.meeting.MeetingEvent;
+import se.klubba.domain.meeting.Seat;
 
 /// Events as they stand in every log that exists. An example of each is approved in `server/contract/events`: what changes
 /// there changes what old logs must still be read as.
@@ -78,6 +88,36 @@ class EventJsonTest {
                                     .map(kind -> kind + ".json")
                                     .toList());
         }
+    }
+
+    /// As they were stored before times, services and the speakers' list.
+    @Test
+    void older_forms_are_still_read() {
+        assertThat(EventJson.read("itemStarted", "{\"item\":\"i5\",\"number\":48}"))
+                .isEqualTo(new AgendaEvent.ItemStarted(new ItemId("i5"), 48, Optional.empty()));
+        assertThat(EventJson.read("itemClosed", "{\"item\":\"i5\"}"))
+                .isEqualTo(new AgendaEvent.ItemClosed(new ItemId("i5"), Optional.empty()));
+        var seat =
+                new Seat(
+                        new PersonId("p_1"),
+                        "voting",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        true,
+                        Optional.empty(),
+                        Optional.empty());
+        assertThat(
+                        EventJson.read(
+                                "participantInvited",
+                                "{\"seat\":{\"person\":\"p_1\",\"category\":\"voting\",\"votes\":true}}"))
+                .isEqualTo(new AttendanceEvent.ParticipantInvited(seat));
+        var profile = RuleProfile.of(BodyKind.BOARD);
+        var opened = new LifeEvent.MeetingOpened(new PersonId("p_1"), profile, Instant.EPOCH);
+        var older =
+                EventJson.write(opened).replaceAll("\"(SPEAKERS_LIST|speakersList)\":\"on\",?", "");
+        assertThat(older).doesNotContain("peakers");
+        assertThat(EventJson.read("meetingOpened", older)).isEqualTo(opened);
     }
 
     @Test

@@ -15,6 +15,7 @@ import se.klubba.domain.meeting.Meeting;
 import se.klubba.domain.meeting.PathRules;
 import se.klubba.domain.meeting.Purpose;
 import se.klubba.domain.meeting.Question;
+import se.klubba.domain.meeting.Quorum;
 
 /// The one obvious next action of whoever presides: a command's name and its fields.
 final class NextAction {
@@ -53,6 +54,8 @@ final class NextAction {
             return action("drawLots").put("vote", tied.get().id()).put("among", tied.get().tied());
         }
         var item = question.item();
+        // nothing can be decided any more: the question is taken back, and the item left
+        if (Quorum.lacking(meeting)) return action("takeBack").put("item", item);
         var round = question.rounds().now();
         if (round.filter(r -> r.stage() == Question.Stage.PUT).isPresent()) {
             return action("declareFinding").put("item", item).put("as", Purpose.COUNTER_PROPOSAL);
@@ -94,7 +97,9 @@ final class NextAction {
 
     private static Tree goOn(Meeting meeting) {
         var current = meeting.agenda().currentItem();
-        var putting = current.flatMap(item -> putting(meeting, item.id()));
+        var putting =
+                current.filter(_ -> !Quorum.lacking(meeting))
+                        .flatMap(item -> putting(meeting, item.id()));
         if (putting.isPresent()) return putting.get();
         return meeting.agenda()
                 .next()

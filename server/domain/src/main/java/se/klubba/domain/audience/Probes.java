@@ -25,6 +25,7 @@ import se.klubba.domain.meeting.Proposal;
 import se.klubba.domain.meeting.Purpose;
 import se.klubba.domain.meeting.Question;
 import se.klubba.domain.meeting.Round;
+import se.klubba.domain.meeting.ServiceRules;
 import se.klubba.domain.meeting.Vote;
 
 /// The commands that a page might send now, by their names on the wire. Put to the rules they tell what may be done.
@@ -123,10 +124,31 @@ final class Probes {
                                         item.id(), Optional.empty())));
     }
 
+    /// A member who is not here and whom nobody stands in for.
+    private static Optional<PersonId> away(Meeting meeting) {
+        return meeting.attendance().people().values().stream()
+                .filter(p -> p.seat().votes() && !p.here())
+                .map(p -> p.seat().person())
+                .filter(person -> meeting.attendance().serviceFor(person).isEmpty())
+                .findFirst();
+    }
+
     private static void people(
             Map<String, MeetingCommand> probes, Meeting meeting, PersonId person) {
         probes.put("recordRollCall", new AttendanceCommand.RecordRollCall(List.of(person)));
         probes.put("setMode", new AttendanceCommand.SetMode(person, AttendanceMode.ON_SITE));
+        ServiceRules.callIn(meeting).stream()
+                .findFirst()
+                .ifPresent(next ->
+                        away(meeting)
+                                .ifPresent(member ->
+                                        probes.put(
+                                                "serve",
+                                                new AttendanceCommand.Serve(
+                                                        next,
+                                                        member,
+                                                        Optional.empty(),
+                                                        Optional.empty()))));
         probes.put("confirmSoundAndPicture", new AttendanceCommand.ConfirmSoundAndPicture());
         meeting.agenda()
                 .current()

@@ -203,10 +203,15 @@ public record Deciding(
 
     /// Whoever must leave the item loses the vote in it, also one that is open (KL 6:30).
     Deciding recused(ItemId item, PersonId person) {
-        return openVote()
-                .filter(vote -> vote.item().equals(item))
-                .map(vote -> withVote(vote.without(person)))
-                .orElse(this);
+        var voting =
+                openVote()
+                        .filter(vote -> vote.item().equals(item))
+                        .map(vote -> withVote(vote.without(person)))
+                        .orElse(this);
+        return voting.question
+                .filter(q -> q.item().equals(item))
+                .map(q -> voting.asking(q.without(person)))
+                .orElse(voting);
     }
 
     /// Once more has been proposed, the path shown is none any more.

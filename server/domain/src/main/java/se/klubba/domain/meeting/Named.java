@@ -84,7 +84,9 @@ final class Named {
         return switch (command) {
             case DecidingCommand.RemoveDecision c -> Optional.of(c.decision().value());
             case DecidingCommand.WithdrawProposal c -> Optional.of(c.proposal().value());
+            case DecidingCommand.SupportProposal c -> Optional.of(c.proposal().value());
             case DecidingCommand.CastVote c -> Optional.of(c.vote().value());
+            case DecidingCommand.CancelVote c -> Optional.of(c.vote().value());
             case DecidingCommand.CloseVote c -> Optional.of(c.vote().value());
             case DecidingCommand.MarkAssignment c -> Optional.of(c.decision().value());
             case DecidingCommand.RemoveAssignment c -> Optional.of(c.assignment().value());
@@ -103,6 +105,7 @@ final class Named {
     static Optional<PersonId> meant(MeetingCommand command) {
         return switch (command) {
             case DecidingCommand.Propose c -> c.by();
+            case DecidingCommand.SupportProposal c -> c.by();
             case DecidingCommand.RequestVote c -> c.by();
             case DecidingCommand.CastVote c -> c.by();
             case DissentCommand.MinutesNote c -> c.by();

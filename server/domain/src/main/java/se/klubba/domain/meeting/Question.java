@@ -176,4 +176,12 @@ public record Question(
     public boolean counterChosen() {
         return others().size() < 2 || (counter().isPresent() && remaining().isEmpty());
     }
+
+    /// Whoever must leave the item calls nothing any more.
+    Question without(PersonId person) {
+        if (!answers.containsKey(person)) return this;
+        var rest = new LinkedHashMap<>(answers);
+        rest.remove(person);
+        return new Question(put, stage, finding, requestedBy, vote, rounds, rest);
+    }
 }

@@ -26,7 +26,7 @@ public record Quorum(int serving, int seats, boolean strict) {
     }
 
     /// Whether this meeting can decide nothing now.
-    static boolean lacking(Meeting meeting) {
+    public static boolean lacking(Meeting meeting) {
         return of(meeting).filter(quorum -> quorum.strict() && !quorum.quorate()).isPresent();
     }
 }

@@ -39,6 +39,18 @@ class RoomViewTest {
     }
 
     @Test
+    void QUO_1_without_a_quorum_the_next_action_is_none_that_decides() {
+        var drafted = board(9, List.of("a", "b", "c", "d")).given(CHAIR, start("i2"));
+        drafted.given(SEC, draft("i2", "Att bifalla."));
+        assertThat(at(self(drafted.now(), person(CHAIR)), "next", "action"))
+                .isEqualTo("putToMeeting");
+        drafted.given(CHAIR, put("i2")).given(SEC, leave("d"));
+        assertThat(seenNext(drafted)).isEqualTo(Map.of("action", "takeBack", "item", "i2"));
+        drafted.given(CHAIR, takeBack("i2"));
+        assertThat(at(self(drafted.now(), person(CHAIR)), "next", "action")).isEqualTo("startItem");
+    }
+
+    @Test
     void JAV_1_who_is_recused_sees_nothing_of_the_item_and_the_others_see_who_is() {
         var scenario = five().given(SEC, draft("i2", "Att bifalla.")).given("anna", recuse("i2"));
         assertThat(seenBy(scenario, "bo", "items", "i2", "recused")).isEqualTo(List.of("anna"));
