@@ -26,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import se.klubba.domain.body.Setting;
 import se.klubba.domain.id.DecisionId;
@@ -227,11 +228,24 @@ final class PuttingRules {
                 .isPresent();
     }
 
+    /// Whoever calls for approval of what is drafted is put with it, named or not.
+    private static Map<ProposalId, Node> approvals(Meeting meeting, ItemId item, Texts texts) {
+        var all = new LinkedHashMap<ProposalId, Node>();
+        for (var proposal : meeting.deciding().proposalsOf(item)) {
+            if (proposal.status() != Proposal.Status.SUBMITTED) continue;
+            if (proposal.motion().kind() != Proposal.Kind.APPROVAL) continue;
+            var words = texts.read(new TextId.OfProposal(proposal.id())).content();
+            if (!words.isBlank()) all.put(proposal.id(), words);
+        }
+        return all;
+    }
+
     private static Question.Put question(
             Meeting meeting, ItemId item, Asked asked, Method method, Texts texts) {
         var alternatives = new LinkedHashSet<Alternative>();
         if (!asked.points().isEmpty()) alternatives.add(Alternative.DRAFT);
         var proposals = new LinkedHashMap<ProposalId, Node>();
+        if (!asked.points().isEmpty()) proposals.putAll(approvals(meeting, item, texts));
         for (var id : asked.proposals()) {
             // who calls for approval stands for the draft, where it is put
             var same =

@@ -17,6 +17,8 @@ import se.klubba.domain.minutes.Node;
 /// @param stage how far it has come
 /// @param requestedBy who has asked for a vote
 /// @param vote the vote held on it
+/// @param said what the chair had found before the vote said otherwise, or the same (eight parts, since a question is the
+///     one thing that goes all the way)
 /// @param rounds where there are three or more alternatives: how the counter-proposal is chosen
 /// @param answers what those who follow from afar have called; a help for the chair, and nothing more
 public record Question(
@@ -25,6 +27,7 @@ public record Question(
         Optional<Finding> finding,
         List<PersonId> requestedBy,
         Optional<VoteId> vote,
+        Optional<Finding> said,
         Rounds rounds,
         Map<PersonId, Alternative> answers) {
 
@@ -67,18 +70,19 @@ public record Question(
                 Optional.empty(),
                 List.of(),
                 Optional.empty(),
+                Optional.empty(),
                 new Rounds(before, Optional.empty()),
                 Map.of());
     }
 
     Question found(Finding found) {
         return new Question(
-                put, Stage.FOUND, Optional.of(found), requestedBy, vote, rounds, answers);
+                put, Stage.FOUND, Optional.of(found), requestedBy, vote, said, rounds, answers);
     }
 
     Question requested(PersonId by) {
         return new Question(
-                put, Stage.VOTE_REQUESTED, finding, and(requestedBy, by), vote, rounds, answers);
+                put, Stage.VOTE_REQUESTED, finding, and(requestedBy, by), vote, said, rounds, answers);
     }
 
     Question voting(VoteId opened) {
@@ -88,34 +92,35 @@ public record Question(
                 finding,
                 requestedBy,
                 Optional.of(opened),
+                said,
                 rounds.settled(),
                 answers);
     }
 
     Question voteCancelled() {
         return new Question(
-                put, Stage.VOTE_REQUESTED, finding, requestedBy, Optional.empty(), rounds, answers);
+                put, Stage.VOTE_REQUESTED, finding, requestedBy, Optional.empty(), said, rounds, answers);
     }
 
     /// @param result absent where lots must be drawn
     Question voted(Optional<Finding> result) {
-        return new Question(put, Stage.VOTED, result, requestedBy, vote, rounds, answers);
+        return new Question(put, Stage.VOTED, result, requestedBy, vote, finding, rounds, answers);
     }
 
     Question with(Rounds next) {
-        return new Question(put, stage, finding, requestedBy, vote, next, answers);
+        return new Question(put, stage, finding, requestedBy, vote, said, next, answers);
     }
 
     /// A round is put: what was called was about something else.
     Question withRound(Round round) {
         return new Question(
-                put, stage, finding, requestedBy, vote, rounds.settled().now(round), Map.of());
+                put, stage, finding, requestedBy, vote, said, rounds.settled().now(round), Map.of());
     }
 
     Question answered(PersonId person, Alternative alternative) {
         var all = new LinkedHashMap<>(answers);
         all.put(person, alternative);
-        return new Question(put, stage, finding, requestedBy, vote, rounds, all);
+        return new Question(put, stage, finding, requestedBy, vote, said, rounds, all);
     }
 
     static List<PersonId> and(List<PersonId> some, PersonId one) {

@@ -96,18 +96,6 @@ public final class Phrases {
 
     public static final String REJECTION = "avslag";
 
-    /// @param abstain how many; the clause falls away where nobody did
-    /// @param decision what was decided thereby, "enligt Håkan Edlunds förslag" or "att avslå förslaget"
-    public static String result(int yes, int no, int abstain, String body, String decision) {
-        var abstaining = abstain == 0 ? "" : " %s avstår,".formatted(Formats.members(abstain));
-        return "Med %s mot %s,%s beslutar %s %s."
-                .formatted(votes(yes, "ja"), votes(no, "nej"), abstaining, body, decision);
-    }
-
-    private static String votes(int count, String choice) {
-        return count + " " + choice + (count == 1 ? "-röst" : "-röster");
-    }
-
     /// "Med 6 röster väljer nämnden Anna Berg."
     public static String elected(int votes, String body, String name) {
         return "Med %d %s väljer %s %s."

@@ -96,15 +96,17 @@ class FormatsTest {
     @Test
     void a_result_says_figures_abstentions_and_what_was_decided() {
         assertThat(
-                        Phrases.result(
-                                6,
-                                4,
-                                1,
+                        DecidingPhrases.result(
+                                DecidingPhrases.figures(6, 4, 1, false),
                                 "nämnden",
                                 "enligt " + Phrases.proposalOf(List.of("Nils Bergvall"))))
                 .isEqualTo(
                         "Med 6 ja-röster mot 4 nej-röster, 1 ledamot avstår, beslutar nämnden enligt Nils Bergvalls förslag.");
-        assertThat(Phrases.result(5, 1, 0, "nämnden", "att avslå förslaget"))
+        assertThat(
+                        DecidingPhrases.result(
+                                DecidingPhrases.figures(5, 1, 0, true),
+                                "nämnden",
+                                "att avslå förslaget"))
                 .isEqualTo("Med 5 ja-röster mot 1 nej-röst, beslutar nämnden att avslå förslaget.");
     }
 
