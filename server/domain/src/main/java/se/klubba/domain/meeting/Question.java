@@ -1,16 +1,17 @@
 package se.klubba.domain.meeting;
 
+import se.klubba.domain.id.ItemId;
+import se.klubba.domain.id.PersonId;
+import se.klubba.domain.id.ProposalId;
+import se.klubba.domain.id.VoteId;
+import se.klubba.domain.minutes.Node;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import se.klubba.domain.id.ItemId;
-import se.klubba.domain.id.PersonId;
-import se.klubba.domain.id.ProposalId;
-import se.klubba.domain.id.VoteId;
-import se.klubba.domain.minutes.Node;
 
 /// What is put to the meeting now. There is at most one.
 ///
@@ -82,7 +83,14 @@ public record Question(
 
     Question requested(PersonId by) {
         return new Question(
-                put, Stage.VOTE_REQUESTED, finding, and(requestedBy, by), vote, said, rounds, answers);
+                put,
+                Stage.VOTE_REQUESTED,
+                finding,
+                and(requestedBy, by),
+                vote,
+                said,
+                rounds,
+                answers);
     }
 
     Question voting(VoteId opened) {
@@ -99,7 +107,14 @@ public record Question(
 
     Question voteCancelled() {
         return new Question(
-                put, Stage.VOTE_REQUESTED, finding, requestedBy, Optional.empty(), said, rounds, answers);
+                put,
+                Stage.VOTE_REQUESTED,
+                finding,
+                requestedBy,
+                Optional.empty(),
+                said,
+                rounds,
+                answers);
     }
 
     /// @param result absent where lots must be drawn
@@ -114,7 +129,14 @@ public record Question(
     /// A round is put: what was called was about something else.
     Question withRound(Round round) {
         return new Question(
-                put, stage, finding, requestedBy, vote, said, rounds.settled().now(round), Map.of());
+                put,
+                stage,
+                finding,
+                requestedBy,
+                vote,
+                said,
+                rounds.settled().now(round),
+                Map.of());
     }
 
     Question answered(PersonId person, Alternative alternative) {

@@ -1,9 +1,5 @@
 package se.klubba.domain.record;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import se.klubba.domain.id.PersonId;
 import se.klubba.domain.meeting.Item;
 import se.klubba.domain.meeting.Meeting;
@@ -11,6 +7,11 @@ import se.klubba.domain.meeting.Proposal;
 import se.klubba.domain.meeting.TextId;
 import se.klubba.domain.meeting.Texts;
 import se.klubba.domain.record.swedish.Phrases;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /// How an item was decided: proposals, the chair's questions, votes (KL 5:67 p1–3 and p5).
 ///
@@ -61,7 +62,9 @@ final class ProcedureOfItem {
                         .orElseGet(() -> texts.read(new TextId.OfProposal(proposal.id())).content())
                         .plainText();
         return new Block.Proposal(
-                alternatives.proposers(proposal), Phrases.motion(aim(proposal.motion().kind())), wording);
+                alternatives.proposers(proposal),
+                Phrases.motion(aim(proposal.motion().kind())),
+                wording);
     }
 
     private static String aim(Proposal.Kind kind) {

@@ -1,10 +1,5 @@
 package se.klubba.domain.record;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import se.klubba.domain.id.PersonId;
 import se.klubba.domain.meeting.Alternative;
 import se.klubba.domain.meeting.Choice;
@@ -15,6 +10,12 @@ import se.klubba.domain.meeting.Purpose;
 import se.klubba.domain.meeting.Vote;
 import se.klubba.domain.record.swedish.DecidingPhrases;
 import se.klubba.domain.record.swedish.Phrases;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /// The votes held on an item, rounds too, each with its figures and, where it was open, with who voted what (KL 5:67 p3
 /// and p5).
@@ -139,7 +140,8 @@ final class VotesOfItem {
     /// Everybody who chose so, in the order of the list of people.
     private List<String> who(Vote vote, Predicate<Vote.Cast> chose) {
         return meeting.attendance().people().keySet().stream()
-                .filter(person -> Optional.ofNullable(vote.cast().get(person)).filter(chose).isPresent())
+                .filter(person ->
+                        Optional.ofNullable(vote.cast().get(person)).filter(chose).isPresent())
                 .map(names)
                 .toList();
     }

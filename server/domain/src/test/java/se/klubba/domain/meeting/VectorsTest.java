@@ -1,6 +1,7 @@
 package se.klubba.domain.meeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import static se.klubba.domain.meeting.Choice.ABSTAIN;
 import static se.klubba.domain.meeting.Choice.NO;
 import static se.klubba.domain.meeting.Choice.YES;
@@ -22,14 +23,16 @@ import static se.klubba.domain.meeting.Scenario.CHAIR;
 import static se.klubba.domain.meeting.Scenario.SEC;
 import static se.klubba.domain.meeting.Scenario.voting;
 
+import org.junit.jupiter.api.Test;
+
+import se.klubba.domain.body.BodyKind;
+import se.klubba.domain.body.RuleProfile;
+import se.klubba.domain.body.Setting;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
-import se.klubba.domain.body.BodyKind;
-import se.klubba.domain.body.RuleProfile;
-import se.klubba.domain.body.Setting;
 
 /// The vectors of the specification that need more than one question or one vote; V1, V2 and V3 are in [VotingTest], V8
 /// with the secret ballots, V11 and V12 with the quorum.
@@ -68,7 +71,8 @@ class VectorsTest {
     @Test
     void V4_a_round_chooses_E_and_the_final_vote_is_a_tie_that_the_chair_settles_for_E() {
         var scenario =
-                voting(6).given("a", propose("i2", "A"))
+                voting(6)
+                        .given("a", propose("i2", "A"))
                         .given("b", propose("i2", "B"))
                         .given("c", propose("i2", "E"))
                         .given(CHAIR, put("i2", List.of(), List.of(A, B, E)))
@@ -89,7 +93,8 @@ class VectorsTest {
     @Test
     void V5_four_proposals_take_two_rounds_and_the_final_vote_and_all_three_are_kept() {
         var scenario =
-                voting(8).given("a", propose("i2", "A"))
+                voting(8)
+                        .given("a", propose("i2", "A"))
                         .given("b", propose("i2", "B"))
                         .given("c", propose("i2", "E"))
                         .given("d", propose("i2", "D"))
@@ -106,8 +111,7 @@ class VectorsTest {
         assertThat(scenario.vote("i2v2").winner()).contains(new Alternative(D));
         assertThat(outcome(scenario, "i2v3")).isEqualTo(Outcome.of(5, 4, 0, YES, MAJORITY));
         scenario.given(CHAIR, confirm("i2", A));
-        assertThat(standing(scenario, A, B, E, D))
-                .containsExactly("WON", "LOST", "LOST", "LOST");
+        assertThat(standing(scenario, A, B, E, D)).containsExactly("WON", "LOST", "LOST", "LOST");
         var settled = scenario.now().deciding().procedure(Commands.item("i2")).settled();
         assertThat(settled).hasSize(1);
         assertThat(settled.getFirst().question().rounds().done())
@@ -118,7 +122,8 @@ class VectorsTest {
     @Test
     void V6_whether_to_decide_today_comes_first_and_then_the_matter_itself() {
         var scenario =
-                voting(8).given(SEC, draft("i2", "A"))
+                voting(8)
+                        .given(SEC, draft("i2", "A"))
                         .given(
                                 "a",
                                 new DecidingCommand.Propose(
@@ -151,7 +156,8 @@ class VectorsTest {
     @Test
     void V7_the_addition_is_put_after_the_main_decision_and_is_kept_as_lost() {
         var scenario =
-                voting(8).given(SEC, draft("i2", "A"))
+                voting(8)
+                        .given(SEC, draft("i2", "A"))
                         .given("a", propose("i2", Proposal.Kind.ADDITION, "T"));
         scenario.when(CHAIR, put("i2", Purpose.ADDITION, A))
                 .thenRefused(ADDITION_AFTER_MAIN_DECISION);
@@ -172,7 +178,8 @@ class VectorsTest {
     @Test
     void V9_one_proposal_and_nobody_asks_for_a_vote_no_count_is_kept() {
         var scenario =
-                voting(4).given(SEC, draft("i2", "A"))
+                voting(4)
+                        .given(SEC, draft("i2", "A"))
                         .given(CHAIR, put("i2"))
                         .given(CHAIR, find("i2"))
                         .given(CHAIR, confirm("i2"));
@@ -185,8 +192,7 @@ class VectorsTest {
     @Test
     void V10_two_of_one_municipality_who_disagree_give_no_answer_until_they_agree() {
         var profile =
-                RuleProfile.of(BodyKind.CONSULTATION_GROUP)
-                        .with(Setting.VOTE_UNIT, "organisation");
+                RuleProfile.of(BodyKind.CONSULTATION_GROUP).with(Setting.VOTE_UNIT, "organisation");
         var scenario =
                 Scenario.of(
                                 profile,

@@ -1,6 +1,7 @@
 package se.klubba.domain.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import static se.klubba.domain.meeting.Choice.ABSTAIN;
 import static se.klubba.domain.meeting.Choice.NO;
 import static se.klubba.domain.meeting.Choice.YES;
@@ -22,10 +23,8 @@ import static se.klubba.domain.meeting.Commands.support;
 import static se.klubba.domain.meeting.Scenario.CHAIR;
 import static se.klubba.domain.meeting.Scenario.SEC;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
+
 import se.klubba.domain.body.BodyKind;
 import se.klubba.domain.body.RuleProfile;
 import se.klubba.domain.body.Setting;
@@ -36,6 +35,10 @@ import se.klubba.domain.meeting.Proposal;
 import se.klubba.domain.meeting.Scenario;
 import se.klubba.domain.meeting.TextRules;
 import se.klubba.domain.meeting.Texts;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// What the document says of how a decision was reached, for decisions that took more than one question.
 class RecordOfDecidingTest {
@@ -106,8 +109,7 @@ class RecordOfDecidingTest {
                         .given(CHAIR, find("i2", "i2q1"))
                         .given("bo", requestVote("i2"))
                         .given(CHAIR, openRound("i2", "i2q2", "i2q3"));
-        all(scenario, "i2v1", NO, YES, NO, ABSTAIN)
-                .given(CHAIR, openVote("i2", "i2q1", "i2q3"));
+        all(scenario, "i2v1", NO, YES, NO, ABSTAIN).given(CHAIR, openVote("i2", "i2q1", "i2q3"));
         all(scenario, "i2v2", YES, NO, NO, YES).given(CHAIR, confirm("i2", "i2q1"));
         assertThat(path(scenario))
                 .containsExactly(
@@ -250,11 +252,12 @@ class RecordOfDecidingTest {
                 .given(CHAIR, closeVote("i2v1"))
                 .given(CHAIR, confirm("i2"));
         var vote = votes(scenario).getFirst();
-        assertThat(vote.outcome()).containsExactly("Bo Lind väljs med 2 röster.");
+        assertThat(vote.outcome())
+                .containsExactly("Med 2 röster väljer Sociala samrådsgruppen Bo Lind.");
         assertThat(vote.rollCall())
                 .containsExactly(
                         new Block.Roll("Ask", 1, List.of("Bo Lind")),
                         new Block.Roll("Bo Lind", 2, List.of("Anna Borg", "Cilla Rask")),
-                        new Block.Roll("Blank", 1, List.of("Olof Ek")));
+                        new Block.Roll("Avstår", 1, List.of("Olof Ek")));
     }
 }
