@@ -78,3 +78,40 @@ test("a secret ballot: chosen, read once more, laid; no figures before the end; 
     await expect(chair.locator(".console .button.main")).toContainText("Öppna nästa punkt")
   })
 })
+
+test("ballots of paper: counted in the room, entered as figures that have to agree, and nothing seen before the end", async ({
+  browser,
+}) => {
+  test.setTimeout(120_000)
+  const links = await boardMeeting()
+  const [chair, secretary, eva] = await Promise.all([
+    enter(browser, links.chair, 1440),
+    enter(browser, links.secretary, 1024),
+    enter(browser, links.eva, 390),
+  ])
+  await secretary.getByRole("button", { name: /Checka in alla/ }).click()
+  await lead(chair, "Öppna mötet")
+  await lead(chair, "Öppna nästa punkt")
+  await chair.getByRole("button", { name: "Håll ett val" }).click()
+  await chair.getByLabel("Kandidater, en på varje rad").fill("Siv Åslund\nBo Hamrin")
+  await chair.getByRole("button", { name: "Öppna valet" }).click()
+  await expect(eva.getByRole("radio", { name: "Siv Åslund" })).toBeVisible()
+
+  await secretary.getByText("Röstsedlar på papper").click()
+  const form = secretary.locator(".lead-vote form").first()
+  await form.getByLabel("Siv Åslund").fill("4")
+  await form.getByLabel("Bo Hamrin").fill("2")
+  await expect(form.getByText(/^Antalet sedlar stämmer inte/)).toBeVisible()
+  await form.getByLabel("Bo Hamrin").fill("1")
+  await expect(form.getByText("Tillsammans 5 av 5")).toBeVisible()
+  await form.getByRole("button", { name: "Lägg in siffrorna" }).click()
+  await expect(secretary.getByText("Siffrorna är inlagda.")).toBeVisible()
+  await expect(eva.getByText("Rösterna läggs på papper och räknas i rummet.")).toBeVisible()
+  await noFigures(chair, secretary, eva)
+  await lead(chair, "Avsluta omröstningen")
+  for (const page of [chair, secretary, eva]) {
+    await expect(page.getByText("Vald: Siv Åslund.", { exact: true })).toBeVisible()
+    await expect(page.locator(".election > div", { hasText: "Siv Åslund" })).toContainText("4")
+  }
+  await lead(chair, "Bekräfta – klubba")
+})
