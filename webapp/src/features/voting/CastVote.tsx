@@ -80,7 +80,8 @@ function OwnOrganisation(props: { vote: Vote }) {
       <p class="own-organisation">
         {text(others.length === 0 ? "vote.unitAlone" : "vote.unitYou", { organisation, names })}
       </p>
-      {apart && <Notice>{text("vote.disagree", { organisation })}</Notice>}
+      {/* Told politely: it comes while another votes. */}
+      <div role="status">{apart && <Notice>{text("vote.disagree", { organisation })}</Notice>}</div>
     </>
   )
 }

@@ -49,7 +49,6 @@ export const deciding = {
   "difference.end": "slut på ändringen",
   "difference.preview": "Så syns ändringen",
   "difference.plain": "Visa bara den nya texten",
-  "difference.marked": "Visa ändringen",
   "difference.key": "Struket är överstruket, nytt är understruket.",
 
   "decision.foundCounter": "Ordföranden finner att {name} blir motförslag.",
@@ -90,7 +89,6 @@ export const deciding = {
   "path.showQuick": "Visa beslutsgången",
   "path.approve": "Godkänn beslutsgången",
   "path.change": "Ändra ordningen",
-  "path.round": "Först väljs vilket förslag som ställs mot huvudförslaget.",
 
   "answer.ask": "Vad svarar du?",
   "answer.yes": "Ja till {name}",
@@ -109,7 +107,6 @@ export const deciding = {
 
   "vote.titleProcedural": "Omröstning: ska ärendet avgöras i dag?",
   "vote.titleAddition": "Omröstning om tillägg",
-  "vote.titleMain": "Huvudomröstning",
   "vote.cancelled": "Omröstningen avbröts",
   "vote.cancelledWhy": "Skäl: {reason}",
   "vote.noDecision": "Lika röstetal, {yes} mot {no}. Det blir inget beslut.",
@@ -127,7 +124,6 @@ export const deciding = {
   "vote.answers": "Så svarade organisationerna",
   "vote.cancel": "Avbryt omröstningen",
   "vote.cancelReason": "Varför avbryts den?",
-  "vote.voiceTitle": "{name} röstar muntligt",
 
   "election.title": "Val",
   "election.titleSecret": "Sluten omröstning",
@@ -139,8 +135,8 @@ export const deciding = {
   "election.blank": "Blank röst",
   "election.next": "Gå vidare",
   "election.choose": "Välj först vem du röstar på.",
-  "election.confirm": "Du röstar på {name}. När rösten är lagd kan den inte ändras, och ingen kan se att den är din.",
-  "election.confirmBlank": "Du röstar blankt. När rösten är lagd kan den inte ändras, och ingen kan se att den är din.",
+  "election.confirm": "Du röstar på {name}. När rösten är lagd kan den inte ändras, och den sparas utan ditt namn.",
+  "election.confirmBlank": "Du röstar blankt. När rösten är lagd kan den inte ändras, och den sparas utan ditt namn.",
   "election.send": "Lägg rösten",
   "election.back": "Ändra valet",
   "election.done": "Din röst är lagd.",
@@ -172,7 +168,6 @@ export const deciding = {
   "lead.approvePath": "Godkänn beslutsgången",
   "lead.drawLots": "Skriv in lottens utfall",
   "lead.openRound": "Öppna omgången",
-  "lead.openElection": "Öppna valet",
   "lead.putRound": "Fråga vilket som blir motförslag",
   "lead.putQuestion": "Ställ frågan",
   "lead.findCounter": "Jag finner: {name} blir motförslag",
@@ -195,5 +190,4 @@ export const deciding = {
   "say.electionOpen": "{what} är öppnad. Kandidater: {names}.",
   "say.voteCancelled": "Omröstningen avbröts. {reason}",
   "say.counter": "{name} blir motförslag.",
-  "say.disagree": "Ni i {organisation} har svarat olika.",
 } as const
