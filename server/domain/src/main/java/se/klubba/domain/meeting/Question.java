@@ -209,6 +209,6 @@ public record Question(
         if (!answers.containsKey(person)) return this;
         var rest = new LinkedHashMap<>(answers);
         rest.remove(person);
-        return new Question(put, stage, finding, requestedBy, vote, rounds, rest);
+        return new Question(put, stage, finding, requestedBy, vote, said, rounds, rest);
     }
 }
