@@ -38,7 +38,7 @@ async function propose(page: Page, kind: string, words: string) {
 
 const DRAFT = "IFO-cheferna ges i uppdrag att utse en arbetsgrupp"
 
-test("three proposals are voted on in rounds by eight people in their own browsers, one of them without a pointer", async ({
+test("VOTE-7 three proposals are voted on in rounds by eight people in their own browsers, one of them without a pointer", async ({
   browser,
 }) => {
   test.setTimeout(240_000)
@@ -168,7 +168,7 @@ test("three proposals are voted on in rounds by eight people in their own browse
   })
 })
 
-test("a formal motion is settled first, then the matter, with a vote called off and held anew, then the addition", async ({
+test("DEC-5 a formal motion is settled first, then the matter, with a vote called off and held anew, then the addition", async ({
   browser,
 }) => {
   test.setTimeout(180_000)
@@ -251,7 +251,7 @@ test("a formal motion is settled first, then the matter, with a vote called off 
   })
 })
 
-test("each organisation has one answer: two of one municipality who disagree have none until they agree", async ({
+test("VOTE-10 each organisation has one answer: two of one municipality who disagree have none until they agree", async ({
   browser,
 }) => {
   test.setTimeout(150_000)
@@ -293,7 +293,7 @@ test("each organisation has one answer: two of one municipality who disagree hav
   }
 })
 
-test("what stands against the main proposal can be found by acclamation, and points are taken one by one", async ({
+test("VOTE-7 what stands against the main proposal can be found by acclamation, and points are taken one by one", async ({
   browser,
 }) => {
   test.setTimeout(150_000)

@@ -15,7 +15,7 @@ async function noFigures(...pages: Page[]) {
   for (const page of pages) await expect(page.locator(".election, .vote-bar")).toHaveCount(0)
 }
 
-test("a secret ballot: chosen, read once more, laid; no figures before the end; a tie is settled by the lot", async ({
+test("VOTE-8 a secret ballot: chosen, read once more, laid; no figures before the end; a tie is settled by the lot", async ({
   browser,
 }) => {
   test.setTimeout(180_000)
@@ -79,7 +79,7 @@ test("a secret ballot: chosen, read once more, laid; no figures before the end; 
   })
 })
 
-test("ballots of paper: counted in the room, entered as figures that have to agree, and nothing seen before the end", async ({
+test("VOTE-8 ballots of paper: counted in the room, entered as figures that have to agree, and nothing seen before the end", async ({
   browser,
 }) => {
   test.setTimeout(120_000)

@@ -60,7 +60,7 @@ test("the chair's next step has a key, and the sentence stands beside it", async
   expect(await (await sent).args()[0]?.jsonValue()).toMatchObject({ type: "confirmDecision", item: "i8" })
 })
 
-test("the chair moves a question of the path by the keyboard, the focus goes along, and the main key shows that order", async ({
+test("DEC-5 the chair moves a question of the path by the keyboard, the focus goes along, and the main key shows that order", async ({
   page,
 }) => {
   await open(page, "chair", "pathSuggested")
@@ -80,14 +80,14 @@ test("the chair moves a question of the path by the keyboard, the focus goes alo
   expect(command.questions.map((one: { purpose: string }) => one.purpose)).toEqual(["main", "procedural", "addition"])
 })
 
-test("a vote is asked for with one key, in the pause", async ({ page }) => {
+test("DEC-4 a vote is asked for with one key, in the pause", async ({ page }) => {
   await open(page, "participant", "found")
   const sent = page.waitForEvent("console", (message) => message.args().length > 0)
   await page.keyboard.press("Control+Enter")
   expect(await (await sent).args()[0]?.jsonValue()).toEqual({ type: "requestVote", item: "i8" })
 })
 
-test("a secret ballot is chosen, read once more and laid, by the keyboard alone", async ({ page }) => {
+test("VOTE-8 a secret ballot is chosen, read once more and laid, by the keyboard alone", async ({ page }) => {
   await open(page, "participant", "ballot")
   await page.getByRole("button", { name: "Gå vidare" }).focus()
   await page.keyboard.press("Enter")

@@ -13,8 +13,12 @@ export function PutAlone() {
   const put = useCommand("putToMeeting")
   const item = view.current
   if (!presides || item === undefined || view.question !== undefined) return null
-  const press = (proposal: ProposalId) =>
-    put.send({ item, proposals: [proposal], purpose: purposeOf(view.proposals?.[proposal]?.kind ?? "") })
+  const press = (proposal: ProposalId) => {
+    const purpose = purposeOf(view.proposals?.[proposal]?.kind ?? "")
+    // Against a formal motion stands that the matter is decided today, so that ja answers either.
+    const proposals = purpose === "procedural" ? ["decideToday", proposal] : [proposal]
+    put.send({ item, proposals, purpose })
+  }
   return (
     <>
       {alone(view, item).map((proposal) => (
