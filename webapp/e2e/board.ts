@@ -40,7 +40,7 @@ export async function boardMeeting(): Promise<Record<Key, string>> {
     name: "Socialnämnden",
     kind: "nämnd",
     seats: MEMBERS.length,
-    profile: { liveMinutesVisibility: "full" },
+    profile: { liveMinutesVisibility: "full", remote: "confirmed" },
   })
   const seat = (person: Key, category: string, votes: boolean) => ({ person, category, votes })
   const { id: meeting, people } = (await post("/api/meetings", {

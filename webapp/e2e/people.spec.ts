@@ -83,6 +83,17 @@ test("a board: substitutes, recusal, the gavel, the floor and dissent, each in t
     await expect(eva.getByRole("status")).toContainText("Bo Hamrin tjänstgör för Siv Åslund.")
   })
 
+  await test.step("somebody takes part from afar: those who lead are reminded to ask whether all hear and see", async () => {
+    await press(secretary, "Ändra för Eva Norrmark")
+    await inDialog(secretary, "På distans")
+    await expect(secretary.getByRole("dialog").getByRole("button", { name: "På distans", pressed: true })).toBeVisible()
+    await inDialog(secretary, "Stäng")
+    await expect(chair.getByText(/Hör och ser alla varandra, också Eva Norrmark på distans/)).toBeVisible()
+    await press(chair, "Ljud och bild fungerar")
+    await expect(jonas.getByText(/^Ljud och bild bekräftade kl\. /)).toBeVisible()
+    await expect(secretary.getByRole("button", { name: "Ljud och bild fungerar" })).toHaveCount(0)
+  })
+
   await test.step("what will not be reached is said, worked out from the plan", async () => {
     await expect(chair.getByText(/Hinns inte före 23.58: .*Internkontrollplan/)).toBeVisible()
   })
