@@ -1,5 +1,11 @@
 package se.klubba.domain.meeting;
 
+import se.klubba.domain.body.BodyKind;
+import se.klubba.domain.body.RuleProfile;
+import se.klubba.domain.body.Setting;
+import se.klubba.domain.id.PersonId;
+import se.klubba.domain.minutes.Documents;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -7,11 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
-import se.klubba.domain.body.BodyKind;
-import se.klubba.domain.body.RuleProfile;
-import se.klubba.domain.body.Setting;
-import se.klubba.domain.id.PersonId;
-import se.klubba.domain.minutes.Documents;
 
 /// A meeting in which anybody does anything. The same seed gives the same meeting.
 public final class RandomMeeting {
@@ -25,16 +26,19 @@ public final class RandomMeeting {
     private final List<MeetingEvent> log;
     private final List<Step> steps = new ArrayList<>();
     private final TestBoxes boxes = new TestBoxes();
+    private final boolean endless;
     private Meeting meeting;
 
-    private RandomMeeting(long seed) {
+    /// @param endless with twelve people, and never closed
+    private RandomMeeting(long seed, boolean endless) {
+        this.endless = endless;
         dice = new Dice(seed);
         var kind =
                 dice.of(
                         BodyKind.CONSULTATION_GROUP,
                         BodyKind.CONSULTATION_GROUP,
                         BodyKind.BOARD,
-                        BodyKind.NETWORK);
+                        endless ? BodyKind.BOARD : BodyKind.NETWORK);
         var shown = dice.of("none", "decisionsOnly", "full");
         var profile =
                 customs(
@@ -49,7 +53,8 @@ public final class RandomMeeting {
         if (kind == BodyKind.CONSULTATION_GROUP) {
             profile = profile.with(Setting.CONFLICT_OF_INTEREST, dice.of("record", "leave"));
         }
-        var voters = List.of("anna", "bo", "cilla", "dag", "eva").subList(0, 1 + dice.below(5));
+        var members = List.of("anna", "bo", "cilla", "dag", "eva", "frida");
+        var voters = members.subList(0, endless ? 6 : 1 + dice.below(5));
         var excluded =
                 Map.of(
                         "i3",
@@ -61,9 +66,9 @@ public final class RandomMeeting {
                         profile,
                         excluded,
                         voters,
-                        dice.chance(50) ? List.of("sara", "sven") : List.of(),
+                        endless || dice.chance(50) ? List.of("sara", "sven") : List.of(),
                         dice.chance(50) ? Optional.of(1 + dice.below(8)) : Optional.empty());
-        start = dice.chance(80) ? planned.checkedIn() : planned;
+        start = endless || dice.chance(80) ? planned.checkedIn() : planned;
         meeting = start.now();
         log = new ArrayList<>(start.log());
     }
@@ -89,7 +94,14 @@ public final class RandomMeeting {
     }
 
     public static RandomMeeting of(long seed, int commands) {
-        var random = new RandomMeeting(seed);
+        var random = new RandomMeeting(seed, false);
+        for (var i = 0; i < commands; i++) random.step();
+        return random;
+    }
+
+    /// A meeting that goes on until so many commands have been sent.
+    static RandomMeeting endless(long seed, int commands) {
+        var random = new RandomMeeting(seed, true);
         for (var i = 0; i < commands; i++) random.step();
         return random;
     }
@@ -128,6 +140,9 @@ public final class RandomMeeting {
 
     private Step attempt() {
         var command = new RandomCommands(dice, meeting).any();
+        while (endless && command instanceof LifeCommand.CloseMeeting) {
+            command = new RandomCommands(dice, meeting).any();
+        }
         var actor = actor(command);
         // a text says the same however often it is read during one command
         var readings = new HashMap<TextId, Texts.Reading>();

@@ -2,12 +2,13 @@ package se.klubba.domain.meeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashSet;
-import java.util.TreeMap;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.HashSet;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
 
 /// Whatever anybody does, the meeting stays one that can be. The seed stands in the name of each run.
 class RandomMeetingTest {
@@ -25,7 +26,20 @@ class RandomMeetingTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void LIVE_8_no_command_makes_an_illegal_meeting_and_nobody_does_what_is_not_theirs(long seed) {
-        var random = RandomMeeting.of(seed, COMMANDS);
+        legal(RandomMeeting.of(seed, COMMANDS));
+    }
+
+    /// Twelve people at a table for a day: chair, secretary, an official, a guest, members and substitutes.
+    @Test
+    void LIVE_8_ten_thousand_commands_in_one_meeting_make_no_illegal_state() {
+        var random = RandomMeeting.endless(11, 10_000);
+        assertThat(random.meeting().attendance().people()).hasSize(12);
+        legal(random);
+        var votes = random.meeting().deciding().votes().values();
+        assertThat(votes.stream().filter(vote -> vote.outcome().isPresent())).hasSizeGreaterThan(5);
+    }
+
+    private static void legal(RandomMeeting random) {
         for (var step : random.steps()) {
             if (step.ruling() instanceof Ruling.Accepted(var events, _)) {
                 assertThat(Entitled.to(step.before(), step.command(), step.actor()))
