@@ -1,7 +1,7 @@
 /** The `expect…` fields of a step, as what every entitled screen must show. */
 
 import type { MeetingView, Vote } from "../src/model/view"
-import { alternative, candidateOf, mayNot, nameOfWinner, type Play, type Shown, shownOf } from "./play"
+import { alternative, anyView, candidateOf, mayNot, nameOfWinner, type Play, type Shown, shownOf } from "./play"
 import type { ScriptStep } from "./script"
 
 interface Result {
@@ -82,6 +82,9 @@ function won(play: Play, { yes, no, winner, decidedBy }: Vote, { outcome, decide
   if (winner === undefined) return by === "lots" && waits
   if (outcome === "yes") return winner === yes
   if (outcome === "no") return winner === no
-  if (FALLEN.has(outcome)) return winner === "rejection"
+  const kind = (id: string) => anyView(play).proposals?.[id]?.kind
+  if (FALLEN.has(outcome)) return winner === "rejection" || kind(winner) === "rejection"
+  // who calls for approval stands for the draft, where that is put
+  if (winner === "draft" && kind(alternative(play, outcome)) === "approval") return true
   return winner === alternative(play, outcome) || nameOfWinner(winner) === candidateOf(play, outcome)
 }

@@ -5,6 +5,28 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import se.klubba.app.ContractFiles;
+import se.klubba.app.json.DomainJson;
+import se.klubba.domain.body.BodyKind;
+import se.klubba.domain.body.RuleProfile;
+import se.klubba.domain.id.ItemId;
+import se.klubba.domain.id.PersonId;
+import se.klubba.domain.id.VoteId;
+import se.klubba.domain.meeting.AgendaEvent;
+import se.klubba.domain.meeting.Alternative;
+import se.klubba.domain.meeting.AttendanceEvent;
+import se.klubba.domain.meeting.Choice;
+import se.klubba.domain.meeting.DecidingEvent;
+import se.klubba.domain.meeting.LifeEvent;
+import se.klubba.domain.meeting.MeetingEvent;
+import se.klubba.domain.meeting.Outcome;
+import se.klubba.domain.meeting.Seat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,20 +37,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-import se.klubba.app.ContractFiles;
-import se.klubba.app.json.DomainJson;
-import se.klubba.domain.body.BodyKind;
-import se.klubba.domain.body.RuleProfile;
-import se.klubba.domain.id.ItemId;
-import se.klubba.domain.id.PersonId;
-import se.klubba.domain.meeting.AgendaEvent;
-import se.klubba.domain.meeting.AttendanceEvent;
-import se.klubba.domain.meeting.LifeEvent;
-import se.klubba.domain.meeting.MeetingEvent;
-import se.klubba.domain.meeting.Seat;
 
 /// Events as they stand in every log that exists. An example of each is approved in `server/contract/events`: what changes
 /// there changes what old logs must still be read as.
@@ -118,6 +126,46 @@ class EventJsonTest {
                 EventJson.write(opened).replaceAll("\"(SPEAKERS_LIST|speakersList)\":\"on\",?", "");
         assertThat(older).doesNotContain("peakers");
         assertThat(EventJson.read("meetingOpened", older)).isEqualTo(opened);
+    }
+
+    @Test
+    void older_forms_of_votes_are_still_read() {
+        var vote = new VoteId("i5v1");
+        var anna = new PersonId("p_1");
+        assertThat(
+                        EventJson.read(
+                                "voteOpened",
+                                "{\"vote\":\"i5v1\",\"item\":\"i5\",\"yes\":\"draft\",\"no\":\"i5q1\",\"voters\":[\"p_1\"]}"))
+                .isEqualTo(
+                        new DecidingEvent.VoteOpened(
+                                vote,
+                                new ItemId("i5"),
+                                Optional.of(Alternative.DRAFT),
+                                Optional.of(new Alternative("i5q1")),
+                                java.util.Set.of(anna),
+                                java.util.List.of(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Map.of()));
+        assertThat(
+                        EventJson.read(
+                                "voteCast",
+                                "{\"vote\":\"i5v1\",\"voter\":\"p_1\",\"choice\":\"abstain\"}"))
+                .isEqualTo(
+                        new DecidingEvent.VoteCast(
+                                vote,
+                                anna,
+                                Optional.of(Choice.ABSTAIN),
+                                Optional.empty(),
+                                Optional.empty()));
+        assertThat(
+                        EventJson.read(
+                                "voteClosed",
+                                "{\"vote\":\"i5v1\",\"outcome\":{\"yes\":6,\"no\":6,\"abstain\":1,\"winner\":\"yes\",\"decidedBy\":\"castingVote\"}}"))
+                .isEqualTo(
+                        new DecidingEvent.VoteClosed(
+                                vote,
+                                Outcome.of(6, 6, 1, Choice.YES, Outcome.DecidedBy.CASTING_VOTE)));
     }
 
     @Test
