@@ -28,9 +28,10 @@ final class PeopleView {
         var tree = new Tree();
         var order = 0;
         var marks = audience.kind() == Audience.Kind.LEADING;
-        for (var participant : meeting.attendance().people().values()) {
+        var attendance = meeting.attendance().unseen(audience.hidden());
+        for (var participant : attendance.people().values()) {
             var seat = participant.seat();
-            var service = meeting.attendance().service(seat.person());
+            var service = attendance.service(seat.person());
             tree.put(
                     seat.person().value(),
                     new Tree()
@@ -38,7 +39,7 @@ final class PeopleView {
                             .put("organisation", seat.organisation())
                             .put("category", seat.category())
                             .put("order", ++order)
-                            .put("votes", meeting.inService(seat.person()))
+                            .put("votes", meeting.inService(attendance, seat.person()))
                             .put("here", participant.here())
                             .put("mode", participant.mode())
                             .put("substituteFor", seat.substituteFor())
@@ -48,7 +49,7 @@ final class PeopleView {
                             .put("serves", service.map(Service::now))
                             .put("leftService", participant.interrupted())
                             .put("note", seat.note())
-                            .put("ranges", ranges(meeting, participant))
+                            .put("ranges", ranges(meeting, audience, participant))
                             .put(
                                     "connected",
                                     marks && surroundings.connected().contains(seat.person())));
@@ -68,8 +69,9 @@ final class PeopleView {
     }
 
     /// "§ 49 – 52", as the document will print it; absent for those who have been there all along, or not at all.
-    private static Optional<String> ranges(Meeting meeting, Participant participant) {
-        var handled = meeting.agenda().handled();
+    private static Optional<String> ranges(
+            Meeting meeting, Audience audience, Participant participant) {
+        var handled = meeting.agenda().handled().stream().filter(audience::sees).toList();
         if (participant.at().isEmpty() || participant.at().containsAll(handled)) {
             return Optional.empty();
         }

@@ -29,8 +29,8 @@ import se.klubba.domain.meeting.Refusal;
 /// @param recused the items in which the person has reported a conflict of interest
 /// @param choices what the person has voted, in each vote that is not secret
 /// @param marked the secret votes in which the person has voted
-/// @param decided the items in whose decision the person took part, and against which there is no reservation of that
-///     person's yet
+/// @param decided the items in whose decision the person took part
+/// @param reserved those of them against which the person has made a reservation
 /// @param aside the items in whose decision the person does not take part (eight and more parts, since a standing is a key)
 public record Standing(
         Set<Role> roles,
@@ -43,6 +43,7 @@ public record Standing(
         Set<VoteId> marked,
         Asked asked,
         Set<ItemId> decided,
+        Set<ItemId> reserved,
         Set<ItemId> aside) {
 
     public enum Role {
@@ -113,7 +114,8 @@ public record Standing(
                 choices(meeting, person),
                 marked(meeting, person),
                 asked(meeting, person),
-                decided(meeting, person),
+                Set.copyOf(meeting.dissent().decidedBy(person)),
+                reserved(meeting, person),
                 aside(meeting, person));
     }
 
@@ -127,11 +129,11 @@ public record Standing(
         return roles;
     }
 
-    private static Set<ItemId> decided(Meeting meeting, PersonId person) {
-        var items = new HashSet<>(meeting.dissent().decidedBy(person));
+    private static Set<ItemId> reserved(Meeting meeting, PersonId person) {
+        var items = new HashSet<ItemId>(0);
         meeting.dissent().reservations().values().stream()
                 .filter(r -> r.by().equals(person) && r.decision().isEmpty())
-                .forEach(r -> items.remove(r.item()));
+                .forEach(r -> items.add(r.item()));
         return items;
     }
 

@@ -127,6 +127,13 @@ public record Agenda(
         return with(id, item -> item.printedAs(form));
     }
 
+    /// The chair has said to when it is put off, and the meeting has not gone along.
+    Agenda notPutOff(ItemId id) {
+        return current.equals(Optional.of(id))
+                ? with(id, item -> item.as(new Item.Status.Current()))
+                : this;
+    }
+
     private Agenda started(AgendaEvent.ItemStarted e) {
         var first = !handled.contains(e.item());
         var order = new ArrayList<>(handled);

@@ -43,6 +43,13 @@ public record Attendance(Map<PersonId, Participant> people, List<Service> servic
         return services.stream().filter(s -> !s.ended() && s.member().equals(member)).findFirst();
     }
 
+    /// What those know of it who are shut out from these items: not who else has left them, nor who serves there for whom.
+    public Attendance unseen(Set<ItemId> items) {
+        if (items.isEmpty()) return this;
+        var seen = services.stream().filter(s -> s.until().filter(items::contains).isEmpty());
+        return each(p -> p.notAttending(items)).serving(seen.toList());
+    }
+
     /// Whether this person has a member's rights when here.
     ///
     /// @param noReturn whether who has left service does not come back to it the same day
@@ -74,7 +81,8 @@ public record Attendance(Map<PersonId, Participant> people, List<Service> servic
             case AttendanceEvent.Recused e ->
                     e.leaves() ? without(e.person(), Set.of(e.item())) : this;
             case AttendanceEvent.RecusalWithdrawn e ->
-                    with(e.person(), p -> p.here() ? here(p, agenda) : p);
+                    with(e.person(), p -> p.here() ? here(p, agenda) : p)
+                            .serving(Serving.ended(services, s -> s.because(e.person(), e.item())));
         };
     }
 

@@ -112,6 +112,15 @@ public record Deciding(
         return votes.values().stream().filter(Vote::open).findFirst();
     }
 
+    /// Whether the gavel falls, or has just fallen, on putting this item off: the chair's word for it is a part of that.
+    boolean putsOff(ItemId item) {
+        if (question.isPresent()) return true;
+        var settled = procedure(item).settled();
+        return !settled.isEmpty()
+                && settled.getLast().purpose() == Purpose.PROCEDURAL
+                && settled.getLast().won().flatMap(Alternative::proposal).isPresent();
+    }
+
     /// Ids are counted, never random: folding the log again gives the same ones.
     DecisionId newDecision(ItemId item) {
         return new DecisionId(item + "d" + (counted.drafted().getOrDefault(item, 0) + 1));

@@ -143,7 +143,11 @@ final class DissentRules {
         }
         if (meeting.dissent().aside(c.item()).contains(person)) return accept();
         if (!meeting.mayVote(person)) return refuse(NOT_A_VOTER);
-        var vote = put.flatMap(Question::vote).map(meeting.deciding()::vote);
+        var vote =
+                meeting.deciding()
+                        .openVote()
+                        .filter(open -> open.item().equals(c.item()))
+                        .or(() -> put.flatMap(Question::vote).map(meeting.deciding()::vote));
         if (vote.filter(v -> v.voted().contains(person)).isPresent()) return refuse(ALREADY_VOTED);
         // whoever has to settle a tie cannot leave it open
         if (vote.filter(Vote::open).isPresent() && meeting.presides(person)) {

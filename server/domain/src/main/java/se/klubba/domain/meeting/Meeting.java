@@ -113,7 +113,11 @@ public record Meeting(
                     .with(dissent.goneOn());
         }
         var putOff = putOff(event);
-        if (putOff.isPresent()) return changed.with(settled(putOff.get(), List.of()));
+        if (putOff.isPresent()) {
+            return deciding.putsOff(putOff.get())
+                    ? changed
+                    : changed.with(settled(putOff.get(), List.of()));
+        }
         var left = changed.agenda.current().isEmpty() ? agenda.current() : Optional.<ItemId>empty();
         return left.map(item ->
                         changed.with(attendance.closed(item, changed.agenda)).with(Floor.EMPTY))
@@ -162,7 +166,7 @@ public record Meeting(
         };
     }
 
-    /// To put a matter off, or hand it over, is to decide, too.
+    /// To put a matter off, or hand it over, is to decide, too, where no gavel falls on it.
     private static Optional<ItemId> putOff(AgendaEvent event) {
         if (event instanceof AgendaEvent.ItemTabled e) return Optional.of(e.item());
         if (event instanceof AgendaEvent.ItemReferredBack e) return Optional.of(e.item());
@@ -174,7 +178,12 @@ public record Meeting(
         var changed = with(deciding.evolve(event));
         if (event instanceof DecidingEvent.DecisionConfirmed e) {
             var points = e.decided().stream().map(Wording::decision).toList();
-            return changed.with(settled(e.item(), points));
+            var today = e.won().filter(Alternative.DECIDE_TODAY::equals).isPresent();
+            var next = today ? changed.with(agenda.notPutOff(e.item())) : changed;
+            return next.with(settled(e.item(), points));
+        }
+        if (event instanceof DecidingEvent.QuestionTakenBack e) {
+            return changed.with(agenda.notPutOff(e.item()));
         }
         if (!(event instanceof DecidingEvent.DecisionFormSet e)) return changed;
         return changed.with(agenda.printedAs(e.item(), new Item.Form(e.heading(), e.numbered())));
@@ -239,10 +248,12 @@ public record Meeting(
 
     /// Whether this person has, when here, a member's rights in this meeting now.
     public boolean inService(PersonId person) {
-        return attendance
-                .find(person)
-                .filter(participant -> attendance.serves(participant, noReturn()))
-                .isPresent();
+        return inService(attendance, person);
+    }
+
+    /// @param known the attendance as far as it is known to whoever asks
+    public boolean inService(Attendance known, PersonId person) {
+        return known.find(person).filter(one -> known.serves(one, noReturn())).isPresent();
     }
 
     private boolean noReturn() {

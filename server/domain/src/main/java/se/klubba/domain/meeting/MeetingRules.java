@@ -39,7 +39,11 @@ public final class MeetingRules {
         if (meeting.seat(actor.person()).isEmpty()) return refuse(UNKNOWN_PERSON);
         var shut = Shut.out(meeting, command, actor.person());
         if (shut.isPresent()) return refuse(shut.get());
-        var decides = Named.decides(command) && meeting.presides(actor.person());
+        // of the current item, since to decide on another is out of turn in any case
+        var decides =
+                Named.decides(command)
+                        && meeting.presides(actor.person())
+                        && Named.item(command).equals(meeting.agenda().current());
         if (decides && meeting.life().open() && Quorum.lacking(meeting)) return refuse(NO_QUORUM);
         // What somebody has no right to is not there for that person: not even a refusal tells of
         // it. To whom the gavel may go is another matter: that must fit what goes on.

@@ -5,6 +5,7 @@ import static se.klubba.domain.meeting.Refusal.MEETING_CLOSED;
 import static se.klubba.domain.meeting.Refusal.NOT_ALLOWED;
 import static se.klubba.domain.meeting.Refusal.NO_RIGHT_TO_ITEM;
 import static se.klubba.domain.meeting.Refusal.RECUSAL_OFF;
+import static se.klubba.domain.meeting.Refusal.RECUSED;
 import static se.klubba.domain.meeting.Refusal.TEXT_TOO_LONG;
 import static se.klubba.domain.meeting.Refusal.UNKNOWN_ITEM;
 import static se.klubba.domain.meeting.Refusal.UNKNOWN_PERSON;
@@ -53,6 +54,10 @@ final class RecusalRules {
         if (known.get().excluded().contains(actor.person())) return Optional.of(NO_RIGHT_TO_ITEM);
         if (meeting.seat(person).isEmpty()) return Optional.of(UNKNOWN_PERSON);
         if (meeting.life().closed()) return Optional.of(MEETING_CLOSED);
+        // who takes no part in it does not settle either who else does
+        if (!person.equals(actor.person()) && meeting.recusedNow(item, actor.person())) {
+            return Optional.of(RECUSED);
+        }
         return meeting.agenda().over(known.get()) ? Optional.of(ITEM_DONE) : Optional.empty();
     }
 }

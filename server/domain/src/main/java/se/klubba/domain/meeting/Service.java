@@ -35,6 +35,11 @@ public record Service(
         return stage == Stage.ENDED;
     }
 
+    /// Whether it is for this item only, which this member had to leave.
+    boolean because(PersonId of, ItemId item) {
+        return member.equals(of) && until.equals(Optional.of(item));
+    }
+
     public boolean now() {
         return stage == Stage.NOW;
     }

@@ -105,7 +105,7 @@ final class VoteRules {
         return abstains || fits ? Optional.empty() : Optional.of(NOT_AMONG_THE_ALTERNATIVES);
     }
 
-    /// Where the body so wishes whoever presides votes last; who has left is not waited for.
+    /// Where the body so wishes whoever presides votes last; who has left, or stands aside, is not waited for.
     private static Optional<Refusal> chairLast(Meeting meeting, Vote vote, PersonId voter) {
         if (!meeting.profile().is(Setting.CHAIR_VOTES_LAST, "on") || !meeting.presides(voter)) {
             return Optional.empty();
@@ -113,6 +113,7 @@ final class VoteRules {
         var waited =
                 vote.voters().stream()
                         .filter(other -> !other.equals(voter) && meeting.attendance().here(other))
+                        .filter(other -> !meeting.dissent().aside(vote.item()).contains(other))
                         .allMatch(vote.cast()::containsKey);
         return waited ? Optional.empty() : Optional.of(CHAIR_VOTES_LAST);
     }

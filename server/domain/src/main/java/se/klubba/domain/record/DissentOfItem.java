@@ -94,8 +94,7 @@ final class DissentOfItem {
     private boolean hadProposal(Item item, PersonId person) {
         return meeting.deciding().proposalsOf(item.id()).stream()
                 .filter(proposal -> proposal.status() != Proposal.Status.WITHDRAWN)
-                .map(Proposal::motion)
-                .anyMatch(motion -> motion.by().equals(person) || motion.with().contains(person));
+                .anyMatch(p -> p.motion().by().equals(person) || p.with().contains(person));
     }
 
     private Optional<Block> notes(Item item) {

@@ -150,4 +150,13 @@ class RoomViewTest {
         assertThat(Set.of("absent"))
                 .contains((String) seenBy(scenario, "olle", "items", "i2", "endedAt"));
     }
+
+    @Test
+    void LIVE_9_who_is_shut_out_is_not_told_who_else_is_nor_who_serves_there_instead() {
+        var before = five().given("anna", recuse("i2"));
+        var after = five().given("anna", recuse("i2")).given("bo", recuse("i2"));
+        after.given(SEC, serve("sara", "bo"));
+        assertThat(seenBy(after, "anna", "people")).isEqualTo(seenBy(before, "anna", "people"));
+        assertThat(seenBy(after, "olle", "people", "sara", "servesFor")).isEqualTo("bo");
+    }
 }

@@ -221,4 +221,22 @@ class SelfViewTest {
         scenario.given(SEC, access("i2", "anna"));
         assertThat(of(scenario, "anna", "writes")).isEqualTo("absent");
     }
+
+    /// Those who stand alike are told the same, so whoever is told something else stands otherwise.
+    @Test
+    void RES_1_who_has_reserved_does_not_stand_as_who_came_after_the_decision() {
+        var scenario =
+                opened().given(CHAIR, start("i2"))
+                        .given(SEC, leave("cilla"))
+                        .given(SEC, draft("i2", "Ja."))
+                        .given(CHAIR, put("i2"))
+                        .given(CHAIR, find("i2"))
+                        .given(CHAIR, confirm("i2"))
+                        .given(SEC, join("cilla"))
+                        .given("anna", reserve("i2"));
+        assertThat(of(scenario, "anna", "may", "reserve")).isEqualTo(true);
+        assertThat(of(scenario, "cilla", "may", "reserve")).isEqualTo("DID_NOT_TAKE_PART");
+        assertThat(Standing.of(scenario.now(), person("anna")))
+                .isNotEqualTo(Standing.of(scenario.now(), person("cilla")));
+    }
 }

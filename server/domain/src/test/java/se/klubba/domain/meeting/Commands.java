@@ -211,6 +211,10 @@ public final class Commands {
         return new AttendanceCommand.WithdrawRecusal(item(item), none());
     }
 
+    public static MeetingCommand withdrawRecusalFor(String person, String item) {
+        return new AttendanceCommand.WithdrawRecusal(item(item), Optional.of(person(person)));
+    }
+
     public static MeetingCommand askForFloor(Floor.Kind kind) {
         return new FloorCommand.AskForFloor(kind);
     }
@@ -253,6 +257,18 @@ public final class Commands {
     public static DecidingCommand.Propose propose(String item, Proposal.Kind kind, String text) {
         return new DecidingCommand.Propose(
                 item(item), kind, text, none(), List.of(), none(), none(), none());
+    }
+
+    public static MeetingCommand proposeTabling(String item, String until) {
+        return new DecidingCommand.Propose(
+                item(item),
+                Proposal.Kind.TABLING,
+                "Att ärendet bordläggs.",
+                none(),
+                List.of(),
+                Optional.of(until),
+                none(),
+                none());
     }
 
     public static MeetingCommand proposeFor(String person, String item, String text) {

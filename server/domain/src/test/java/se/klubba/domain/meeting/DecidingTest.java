@@ -263,4 +263,34 @@ class DecidingTest {
         assertThat(scenario.question().put().decisions()).hasSize(1);
         scenario.when(CHAIR, Commands.put("i2")).thenRefused(QUESTION_STILL_OPEN);
     }
+
+    /// The chair has said to when before the gavel, and then a vote is asked for.
+    @Test
+    void V6_what_the_meeting_decides_to_settle_today_is_not_put_off() {
+        var scenario =
+                at("i2").given(SEC, draft("i2", "Ja."))
+                        .given("anna", proposeTabling("i2", "mars"))
+                        .given(CHAIR, Commands.put("i2", Purpose.PROCEDURAL, "i2q1"))
+                        .given(CHAIR, find("i2", "i2q1"))
+                        .given(CHAIR, table("i2", "april"))
+                        .given("bo", requestVote("i2"))
+                        .given(CHAIR, openVote("i2"))
+                        .given("bo", cast("i2v1", Choice.YES))
+                        .given(CHAIR, closeVote("i2v1"))
+                        .given(CHAIR, confirm("i2"));
+        assertThat(scenario.item("i2").status()).isEqualTo(new Item.Status.Current());
+        scenario.when(CHAIR, Commands.put("i2")).thenAccepted();
+    }
+
+    @Test
+    void LIVE_6_a_tabling_that_is_taken_back_before_the_gavel_puts_nothing_off() {
+        var scenario =
+                at("i2").given("anna", proposeTabling("i2", "mars"))
+                        .given(CHAIR, Commands.put("i2", Purpose.PROCEDURAL, "i2q1"))
+                        .given(CHAIR, find("i2", "i2q1"))
+                        .given(CHAIR, table("i2", "april"))
+                        .given(CHAIR, takeBack("i2"));
+        assertThat(scenario.item("i2").status()).isEqualTo(new Item.Status.Current());
+        scenario.when("anna", reserve("i2")).thenRefused(Refusal.NOTHING_DECIDED);
+    }
 }

@@ -220,4 +220,55 @@ class DissentTest {
         scenario.when("a", reserve("i2", "i2d2", "", "")).thenRefused(DID_NOT_TAKE_PART);
         scenario.when("a", reserve("i2", "i2d1", "", "")).thenAccepted();
     }
+
+    /// The gavel decides the tabling, and its voters take part: nobody who has come since.
+    @Test
+    void RES_1_in_putting_off_those_take_part_who_voted_on_it() {
+        var scenario =
+                voting(3)
+                        .given(SEC, leave("c"))
+                        .given("a", proposeTabling("i2", "mars"))
+                        .given(CHAIR, put("i2", Purpose.PROCEDURAL, "i2q1"))
+                        .given(CHAIR, find("i2", "i2q1"))
+                        .given("b", requestVote("i2"))
+                        .given(CHAIR, openVote("i2"))
+                        .given(SEC, join("c"))
+                        .given("b", cast("i2v1", NO))
+                        .given(CHAIR, closeVote("i2v1"))
+                        .given(CHAIR, confirm("i2"));
+        assertThat(scenario.item("i2").status()).isEqualTo(new Item.Status.Tabled("mars"));
+        scenario.when("c", reserve("i2")).thenRefused(DID_NOT_TAKE_PART);
+        scenario.when("a", reserve("i2")).thenAccepted();
+    }
+
+    @Test
+    void RES_2_nobody_stands_aside_from_a_round_once_the_own_vote_is_in() {
+        var scenario =
+                voting(3)
+                        .given("a", propose("i2", "A."))
+                        .given("b", propose("i2", "B."))
+                        .given("c", propose("i2", "C."))
+                        .given(CHAIR, put("i2", Purpose.MAIN, "i2q1", "i2q2", "i2q3"))
+                        .given(CHAIR, find("i2", "i2q1"))
+                        .given("b", requestVote("i2"))
+                        .given(CHAIR, openRound("i2", "i2q2", "i2q3"))
+                        .given("b", cast("i2v1", YES));
+        scenario.when("b", aside("i2")).thenRefused(ALREADY_VOTED);
+        scenario.when(CHAIR, aside("i2")).thenRefused(VOTE_STILL_OPEN);
+        scenario.when("c", aside("i2")).thenAccepted();
+    }
+
+    @Test
+    void VOTE_6_a_chair_who_votes_last_does_not_wait_for_who_stands_aside() {
+        var profile =
+                RuleProfile.of(BodyKind.CONSULTATION_GROUP).with(Setting.CHAIR_VOTES_LAST, "on");
+        var scenario =
+                found(planned(profile).checkedIn().given(CHAIR, open()).given(CHAIR, start("i2")))
+                        .given("anna", requestVote("i2"))
+                        .given(CHAIR, openVote("i2"))
+                        .given("anna", cast("i2v1", YES))
+                        .given("bo", cast("i2v1", NO));
+        scenario.when(CHAIR, cast("i2v1", YES)).thenRefused(CHAIR_VOTES_LAST);
+        scenario.given("cilla", aside("i2")).when(CHAIR, cast("i2v1", YES)).thenAccepted();
+    }
 }

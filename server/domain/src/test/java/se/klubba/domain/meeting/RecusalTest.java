@@ -195,4 +195,33 @@ class RecusalTest {
         free("off").when("anna", recuse("i2")).thenRefused(RECUSAL_OFF);
         free("off").when("anna", withdrawRecusal("i2")).thenRefused(RECUSAL_OFF);
     }
+
+    /// Else whoever has a conflict of interest could choose who decides.
+    @Test
+    void JAV_1_who_is_recused_says_nothing_of_who_else_is() {
+        var scenario = voting().given(CHAIR, recuse("i2"));
+        scenario.when(CHAIR, recuseFor("bo", "i2")).thenRefused(RECUSED);
+        scenario.given(SEC, recuseFor("bo", "i2"));
+        scenario.when(CHAIR, withdrawRecusalFor("bo", "i2")).thenRefused(RECUSED);
+        scenario.when(CHAIR, withdrawRecusal("i2")).thenAccepted();
+    }
+
+    /// Whether somebody else has left it is for those in the room.
+    @Test
+    void JAV_1_no_answer_tells_who_is_recused_whether_there_is_a_quorum_for_the_item() {
+        var scenario = at("i2").given(CHAIR, recuse("i2"));
+        scenario.when(CHAIR, put("i3")).thenRefused(ITEM_NOT_CURRENT);
+        scenario.given("anna", recuse("i2")).given("bo", recuse("i2"));
+        scenario.when(CHAIR, put("i3")).thenRefused(ITEM_NOT_CURRENT);
+    }
+
+    @Test
+    void JAV_1_every_command_that_names_something_of_the_item_is_refused_in_the_same_word() {
+        var scenario =
+                at("i2").given("bo", propose("i2", "Att avslå.")).given("anna", recuse("i2"));
+        for (var command : List.of(support("i2q1"), support("i2q9"), cancelVote("i2v1", "Fel."))) {
+            scenario.when("anna", command).thenRefused(RECUSED);
+        }
+        scenario.when(SEC, supportFor("anna", "i2q1")).thenRefused(RECUSED);
+    }
 }

@@ -240,4 +240,16 @@ class ServiceTest {
                         Scenario.NOW);
         assertThat(ruling).isInstanceOf(Ruling.Accepted.class);
     }
+
+    @Test
+    void PART_6_where_the_conflict_was_none_the_member_is_back_at_once() {
+        var scenario =
+                board(5, List.of("anna", "bo", "cilla", "dan"), "sara")
+                        .given(CHAIR, start("i2"))
+                        .given("anna", recuse("i2"))
+                        .given(SEC, serve("sara", "anna"))
+                        .given("anna", withdrawRecusal("i2"));
+        assertThat(scenario.now().serving()).contains(person("anna"));
+        assertThat(scenario.now().serving()).doesNotContain(person("sara"));
+    }
 }
