@@ -39,7 +39,9 @@ function recused(before: MeetingView, after: MeetingView): string[] {
   const now = added(before.items[current]?.recused, after.items[current]?.recused)
   const apart = added(before.items[current]?.notParticipating, after.items[current]?.notParticipating)
   return [
-    ...(now.length > 0 ? [text("recusal.say", { names: namesIn(after, now) })] : []),
+    ...(now.length > 0
+      ? [text(after.meeting.recusal === "record" ? "recusal.sayNoted" : "recusal.say", { names: namesIn(after, now) })]
+      : []),
     ...(apart.length > 0 ? [text("dissent.say.notParticipating", { names: namesIn(after, apart) })] : []),
   ]
 }

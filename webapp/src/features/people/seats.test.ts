@@ -17,12 +17,13 @@ const substitute = (order: number, extra: Partial<Person> = {}): Person => ({
   here: true,
   ...extra,
 })
-const board = (people: Record<string, Person>, recused: string[] = []) =>
+const board = (people: Record<string, Person>, recused: string[] = [], recusal: "leave" | "record" = "leave") =>
   ({
+    meeting: { recusal } as MeetingView["meeting"],
     people,
     current: "i5",
     items: { i5: { status: "current", recused } },
-  }) as Pick<MeetingView, "people" | "items" | "current">
+  }) as Pick<MeetingView, "people" | "items" | "current" | "meeting">
 
 test("a member who has gone leaves an empty seat, and the first substitute in order is proposed", () => {
   const view = board({ a: member(1), b: member(2, { here: false }), s: substitute(8), t: substitute(9) })
@@ -31,6 +32,10 @@ test("a member who has gone leaves an empty seat, and the first substitute in or
 
 test("a recused member's seat is empty for that item", () => {
   expect(emptySeats(board({ a: member(1), b: member(2) }, ["a"]))).toEqual([{ member: "a", why: "recused" }])
+})
+
+test("where recusal is only noted the seat is not empty", () => {
+  expect(emptySeats(board({ a: member(1) }, ["a"], "record"))).toEqual([])
 })
 
 test("a seat that somebody serves in is filled, and who serves is not called in again", () => {

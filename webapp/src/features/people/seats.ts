@@ -1,3 +1,4 @@
+import { outOf } from "../../model/recusal"
 import type { MeetingView, Person, PersonId } from "../../model/view"
 
 /** A member's seat that nobody fills now. */
@@ -6,13 +7,13 @@ export interface EmptySeat {
   why: "away" | "recused" | "left"
 }
 
-type Needed = Pick<MeetingView, "people" | "items" | "current">
+type Needed = Pick<MeetingView, "people" | "items" | "current" | "meeting">
 
 /** Members who are not here, or stand aside from the current item, and in whose place nobody serves; in their order. */
 export function emptySeats(view: Needed): EmptySeat[] {
-  const { people, items, current } = view
+  const { people } = view
   const filled = new Set(Object.values(people).flatMap((one) => (one.here ? (one.servesFor ?? []) : [])))
-  const recused = items[current ?? ""]?.recused ?? []
+  const recused = outOf(view, view.current)
   return Object.keys(people)
     .filter((id) => isMember(people[id]) && !filled.has(id))
     .filter((id) => !people[id]?.here || recused.includes(id) || people[id]?.leftService)
@@ -45,7 +46,7 @@ export function replaceable(view: Needed): PersonId[] {
 
 /** Those who may be called in now, in the order of the body: here, and not serving already. */
 export function callable(view: Needed, callIn: PersonId[]): PersonId[] {
-  const recused = view.items[view.current ?? ""]?.recused ?? []
+  const recused = outOf(view, view.current)
   return callIn.filter((id) => {
     const person = view.people[id]
     return person?.here && person.servesFor === undefined && !recused.includes(id)

@@ -13,13 +13,18 @@ export function RecusedLine(props: { item: ItemId }) {
   const people = useView((view) => view.people)
   const me = usePerson()
   const leads = useLeads()
+  const noted = useView((view) => view.meeting.recusal === "record")
   const recused = item?.recused ?? []
   if (item === undefined || item.hidden || recused.length === 0) return null
   const ahead = AHEAD.has(item.status)
   const changeable = ahead ? recused.filter((id) => leads || id === me) : []
   return (
     <div class="recused">
-      <p>{text("recusal.line", { names: listed(recused.map((id) => people[id]?.name ?? "")) })}</p>
+      <p>
+        {text(noted ? "recusal.lineNoted" : "recusal.line", {
+          names: listed(recused.map((id) => people[id]?.name ?? "")),
+        })}
+      </p>
       {changeable.map((id) => (
         <Withdraw key={id} item={props.item} person={id} own={id === me} />
       ))}

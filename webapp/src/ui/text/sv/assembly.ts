@@ -73,7 +73,7 @@ export const assembly = {
   "recusal.sendFor": "Anteckna jäv för {point}",
   "recusal.badge": "jäv",
   "recusal.line": "Jäv: {names} deltar inte i handläggningen.",
-  "recusal.ownLine": "Du har anmält jäv i den här punkten.",
+  "recusal.lineNoted": "{names} har anmält jäv.",
   "recusal.withdraw": "Ta tillbaka",
   "recusal.withdrawLabel": "Ta tillbaka jävsanmälan för {name}",
   "recusal.withdrawOwn": "Det var fel, ta tillbaka anmälan",
@@ -83,6 +83,7 @@ export const assembly = {
   "recusal.item": "Punkt där du är jävig",
   "recusal.presidingNext": "Du är jävig i nästa punkt. Lämna över klubban, så leder någon annan den.",
   "recusal.presiding": "Du är jävig i den här punkten. Lämna över klubban, så leder någon annan den.",
+  "recusal.sayNoted": "{names} har anmält jäv.",
   "recusal.say": "{names} har anmält jäv och deltar inte i punkten.",
 
   "gavel.ask": "Vem leder mötet nu?",
