@@ -55,6 +55,7 @@ export function ProposedChange(props: {
   kind: string
   item: ItemId
   document: DocumentNode | undefined
+  still?: boolean
   children: preact.ComponentChildren
 }) {
   const [plain, setPlain] = useState(false)
@@ -65,7 +66,7 @@ export function ProposedChange(props: {
     <>
       <p class="difference-title">{text(props.kind === "addition" ? "difference.addition" : "difference.title")}</p>
       {plain ? props.children : <Marked pieces={change} />}
-      {props.kind === "amendment" && (
+      {props.kind === "amendment" && !props.still && (
         <Button tone="quiet" pressed={plain} onClick={() => setPlain(!plain)}>
           {text("difference.plain")}
         </Button>

@@ -11,7 +11,14 @@ import { Finding } from "./Finding"
 import { Support } from "./Support"
 
 /** What has been moved at the item: full wording, by whom, of what kind, and how it stands. Withdrawn ones are not shown. */
-export function Proposals(props: { item: ItemId; Text: TextComponent }) {
+export function Proposals(props: {
+  item: ItemId
+  Text: TextComponent
+  /** For a screen at which nobody sits: nothing to press. */
+  still?: boolean
+  /** Only these, where others have no part in what is asked now. */
+  only?: readonly string[]
+}) {
   const item = useView((view) => view.items[props.item])
   const proposals = useView((view) => view.proposals)
   const statuses = useView((view) => view.decisions)
@@ -19,14 +26,20 @@ export function Proposals(props: { item: ItemId; Text: TextComponent }) {
   if (item === undefined || item.hidden) return null
   const shown = (item.proposals ?? []).filter((id) => {
     const status = proposals?.[id]?.status
-    return status !== undefined && status !== "withdrawn"
+    return status !== undefined && status !== "withdrawn" && props.only?.includes(id) !== false
   })
   // Where the drafted points are put too, the finding stands with them.
   const besideDraft = (item.decisions ?? []).some((id) => ["put", "found"].includes(statuses?.[id]?.status ?? ""))
   return (
     <>
       {shown.map((id) => (
-        <ProposalBlock key={id} id={id} place={placeOf(id, shown, proposals)} Text={props.Text} />
+        <ProposalBlock
+          key={id}
+          id={id}
+          place={placeOf(id, shown, proposals)}
+          Text={props.Text}
+          still={props.still === true}
+        />
       ))}
       {!besideDraft && question && shown.length > 0 && <Outcome question={question} />}
     </>
@@ -50,7 +63,7 @@ function placeOf(id: ProposalId, shown: ProposalId[], all: Record<ProposalId, Pr
   return shown.filter(like).indexOf(id) + 1
 }
 
-function ProposalBlock(props: { id: ProposalId; place: number; Text: TextComponent }) {
+function ProposalBlock(props: { id: ProposalId; place: number; Text: TextComponent; still: boolean }) {
   const proposal = useView((view) => view.proposals?.[props.id])
   const people = useView((view) => view.people)
   const me = usePerson()
@@ -69,7 +82,7 @@ function ProposalBlock(props: { id: ProposalId; place: number; Text: TextCompone
       </p>
       <h3>{title}</h3>
       <Facts proposal={proposal} />
-      <Worded proposal={proposal} Text={props.Text} />
+      <Worded proposal={proposal} Text={props.Text} still={props.still} />
       <div class="point-tools">
         <Support id={props.id} proposal={proposal} name={title} />
         {proposal.status === "submitted" && mine && (
@@ -109,7 +122,7 @@ function Facts(props: { proposal: Proposal }) {
 }
 
 /** The wording: in the hands of who may write in it, for the others as what it changes. */
-function Worded(props: { proposal: Proposal; Text: TextComponent }) {
+function Worded(props: { proposal: Proposal; Text: TextComponent; still: boolean }) {
   const { proposal, Text } = props
   const session = useSession()
   const writes = useWrites(proposal.text)
@@ -126,7 +139,12 @@ function Worded(props: { proposal: Proposal; Text: TextComponent }) {
   if (writes && proposal.status === "submitted") return plain
   const written = proposal.text === undefined ? undefined : session.text(proposal.text).value
   return (
-    <ProposedChange kind={proposal.kind} item={proposal.item} document={proposal.wording ?? written}>
+    <ProposedChange
+      kind={proposal.kind}
+      item={proposal.item}
+      document={proposal.wording ?? written}
+      still={props.still}
+    >
       {plain}
     </ProposedChange>
   )

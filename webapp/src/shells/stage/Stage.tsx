@@ -1,5 +1,6 @@
 import { useMemo, useRef } from "preact/hooks"
 import { ConnectionWords } from "../../features/connection/ConnectionWords"
+import { DecisionPath } from "../../features/deciding/DecisionPath"
 import { Rounds } from "../../features/deciding/Rounds"
 import { Dissent } from "../../features/dissent/Dissent"
 import { stateWords } from "../../features/minutes/CoverPage"
@@ -10,7 +11,7 @@ import { Proposals } from "../../features/proposals/Proposals"
 import { RecusedLine } from "../../features/recusal/Recused"
 import { Speaking } from "../../features/speakers/Speakers"
 import { VoteResult } from "../../features/voting/VoteResult"
-import type { ItemId } from "../../model/view"
+import type { ItemId, MeetingView } from "../../model/view"
 import { SessionProvider, useReady, useSession, useView } from "../../session/hooks"
 import { clockTime, date, itemNumber } from "../../ui/format"
 import { text } from "../../ui/text"
@@ -96,26 +97,42 @@ function Point(props: { item: ItemId }) {
   )
 }
 
-/** What is being decided, or has been: an open vote stands first, then the wording, then what follows from it. */
+/** What is being decided, or has been: a vote stands first until the gavel falls, then the wording, then what follows from it. */
 function Deciding(props: { item: ItemId; vote: string | undefined }) {
-  const open = useView((view) => props.vote !== undefined && view.votes?.[props.vote]?.status === "open")
+  const open = useView((view) => underDecision(view, props.vote))
   const settled = useView((view) =>
     (view.items[props.item]?.decisions ?? []).some((id) => view.decisions?.[id]?.status === "confirmed"),
   )
+  const sides = useView((view) => sidesOf(view, props.vote))
+  const asked = useView((view) => view.question !== undefined)
   const vote = props.vote !== undefined && <VoteResult key={props.vote} vote={props.vote} />
   return (
     <>
       {open && vote}
       {/* Once it is decided, what fell is for the page and the minutes. */}
       <div class="stage-sides">
-        {!settled && <Proposals item={props.item} Text={FollowedText} />}
-        <Decisions item={props.item} Text={FollowedText} />
+        {!settled && <Proposals item={props.item} Text={FollowedText} still {...(sides && { only: sides })} />}
+        {sides?.includes("draft") !== false && <Decisions item={props.item} Text={FollowedText} />}
       </div>
+      {!asked && !settled && <DecisionPath item={props.item} />}
       <Rounds item={props.item} />
       {!open && vote}
       <Dissent item={props.item} still />
     </>
   )
+}
+
+/** Whether this vote is open, or its result waits for the gavel. */
+function underDecision(view: MeetingView, id: string | undefined): boolean {
+  const status = view.votes?.[id ?? ""]?.status
+  return status === "open" || (status === "closed" && view.question?.vote === id)
+}
+
+/** What a vote under decision is between: the others wait, and a wall has no room for them. */
+function sidesOf(view: MeetingView, id: string | undefined): string[] | undefined {
+  const vote = view.votes?.[id ?? ""]
+  if (!underDecision(view, id) || vote?.yes === undefined || vote.no === undefined) return undefined
+  return [vote.yes, vote.no]
 }
 
 function Floor() {
