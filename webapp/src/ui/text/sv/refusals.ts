@@ -73,6 +73,7 @@ export const refusals = {
   "refusal.NOBODY_NAMED": "Välj minst en person.",
   "refusal.VOTE_NOT_SECRET": "Omröstningen är öppen. Rösta med namn.",
   "refusal.VOTE_IS_SECRET": "Omröstningen är sluten. Lämna en röstsedel.",
+  "refusal.NO_VOTES_CAST": "Ingen har röstat på någon kandidat. Vänta på rösterna, eller avbryt valet.",
   "refusal.VOTE_VOID": "Sedlarna stämmer inte med dem som har röstat. Avbryt valet och gör om det.",
   "refusal.BALLOTS_IN_BOX": "Det ligger redan sedlar i urnan. Avbryt valet om det ska göras på papper.",
   "refusal.BALLOTS_ON_PAPER": "Valet görs på papper.",

@@ -5,11 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-
 import se.klubba.app.ContractFiles;
 import se.klubba.app.json.DomainJson;
 import se.klubba.domain.body.BodyKind;
@@ -26,17 +34,6 @@ import se.klubba.domain.meeting.LifeEvent;
 import se.klubba.domain.meeting.MeetingEvent;
 import se.klubba.domain.meeting.Outcome;
 import se.klubba.domain.meeting.Seat;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.Arrays;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Events as they stand in every log that exists. An example of each is approved in `server/contract/events`: what changes
 /// there changes what old logs must still be read as.

@@ -119,11 +119,10 @@ final class BallotRules {
         var paper = vote.tellers().paper();
         if (paper.isPresent()) {
             var counted = Outcome.ofElection(paper.get().figures(), paper.get().blank());
-            return accept(new DecidingEvent.VoteClosed(c.vote(), counted));
+            return VoteRules.elected(c.vote(), counted);
         }
         return agreeing(vote, boxes)
-                .<Ruling>map(papers ->
-                        accept(new DecidingEvent.VoteClosed(c.vote(), count(vote, papers))))
+                .map(papers -> VoteRules.elected(c.vote(), count(vote, papers)))
                 .orElse(refuse(VOTE_VOID));
     }
 

@@ -21,12 +21,6 @@ import static se.klubba.domain.meeting.Refusal.UNKNOWN_PROPOSAL;
 import static se.klubba.domain.meeting.Ruling.accept;
 import static se.klubba.domain.meeting.Ruling.refuse;
 
-import se.klubba.domain.body.Setting;
-import se.klubba.domain.id.DecisionId;
-import se.klubba.domain.id.ItemId;
-import se.klubba.domain.id.ProposalId;
-import se.klubba.domain.minutes.Node;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -34,6 +28,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import se.klubba.domain.body.Setting;
+import se.klubba.domain.id.DecisionId;
+import se.klubba.domain.id.ItemId;
+import se.klubba.domain.id.ProposalId;
+import se.klubba.domain.minutes.Node;
 
 /// Putting a question: what may be put, in which order (DEC-5), and in which words.
 final class PuttingRules {

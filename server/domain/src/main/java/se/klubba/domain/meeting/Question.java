@@ -1,17 +1,16 @@
 package se.klubba.domain.meeting;
 
-import se.klubba.domain.id.ItemId;
-import se.klubba.domain.id.PersonId;
-import se.klubba.domain.id.ProposalId;
-import se.klubba.domain.id.VoteId;
-import se.klubba.domain.minutes.Node;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import se.klubba.domain.id.ItemId;
+import se.klubba.domain.id.PersonId;
+import se.klubba.domain.id.ProposalId;
+import se.klubba.domain.id.VoteId;
+import se.klubba.domain.minutes.Node;
 
 /// What is put to the meeting now. There is at most one.
 ///

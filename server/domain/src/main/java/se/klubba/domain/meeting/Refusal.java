@@ -62,6 +62,7 @@ public enum Refusal {
     VOTE_NOT_SECRET(Kind.CONFLICT, "The vote is open, so there are no ballots in it."),
     VOTE_IS_SECRET(Kind.CONFLICT, "The vote is secret: ballots are cast."),
     VOTE_VOID(Kind.CONFLICT, "The ballots do not agree with those who have voted."),
+    NO_VOTES_CAST(Kind.CONFLICT, "Nobody has voted for a candidate."),
     BALLOTS_IN_BOX(Kind.CONFLICT, "Ballots lie in the box already."),
     BALLOTS_ON_PAPER(Kind.CONFLICT, "The ballots are on paper."),
     NOTHING_TO_DRAW(Kind.CONFLICT, "There is no tie to draw lots about."),

@@ -9,6 +9,7 @@ import static se.klubba.domain.meeting.Refusal.NOT_AMONG_THE_ALTERNATIVES;
 import static se.klubba.domain.meeting.Refusal.NOT_A_VOTER;
 import static se.klubba.domain.meeting.Refusal.NOT_PRESIDING;
 import static se.klubba.domain.meeting.Refusal.NO_RETURN_TO_SERVICE;
+import static se.klubba.domain.meeting.Refusal.NO_VOTES_CAST;
 import static se.klubba.domain.meeting.Refusal.ORGANISATION_DISAGREES;
 import static se.klubba.domain.meeting.Refusal.TEXT_EMPTY;
 import static se.klubba.domain.meeting.Refusal.TEXT_TOO_LONG;
@@ -123,8 +124,8 @@ final class VoteRules {
         if (fault.isPresent()) return refuse(fault.get());
         var vote = meeting.deciding().vote(c.vote());
         if (vote.election()) {
-            var outcome = Outcome.ofElection(vote.about().candidates(), vote.cast().values());
-            return accept(new DecidingEvent.VoteClosed(c.vote(), outcome));
+            return elected(
+                    c.vote(), Outcome.ofElection(vote.about().candidates(), vote.cast().values()));
         }
         if (!vote.disagreeing().isEmpty()) return refuse(ORGANISATION_DISAGREES);
         return Outcome.of(
@@ -133,6 +134,18 @@ final class VoteRules {
                         ties(meeting, vote))
                 .<Ruling>map(outcome -> accept(new DecidingEvent.VoteClosed(c.vote(), outcome)))
                 .orElse(refuse(CHAIR_MUST_VOTE));
+    }
+
+    /// Nobody is elected by nobody: such a vote goes on, or is called off. Several without a vote are a tie, for the lots.
+    static Ruling elected(VoteId vote, Outcome outcome) {
+        var byNobody =
+                outcome.election()
+                        .flatMap(e -> e.elected().map(e.candidates()::get))
+                        .filter(votes -> votes == 0)
+                        .isPresent();
+        return byNobody
+                ? refuse(NO_VOTES_CAST)
+                : accept(new DecidingEvent.VoteClosed(vote, outcome));
     }
 
     /// A round must choose something, so that a tie in it is always settled.

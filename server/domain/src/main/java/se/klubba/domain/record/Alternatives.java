@@ -1,16 +1,15 @@
 package se.klubba.domain.record;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import se.klubba.domain.id.PersonId;
 import se.klubba.domain.meeting.Alternative;
 import se.klubba.domain.meeting.Meeting;
 import se.klubba.domain.meeting.Proposal;
 import se.klubba.domain.record.swedish.DecidingPhrases;
 import se.klubba.domain.record.swedish.Phrases;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /// What an alternative is called in the document: by whose proposal it is.
 final class Alternatives {

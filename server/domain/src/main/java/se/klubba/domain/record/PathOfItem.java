@@ -1,5 +1,8 @@
 package se.klubba.domain.record;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import se.klubba.domain.body.Setting;
 import se.klubba.domain.meeting.Alternative;
 import se.klubba.domain.meeting.DecisionPath;
@@ -10,10 +13,6 @@ import se.klubba.domain.meeting.Question;
 import se.klubba.domain.meeting.Round;
 import se.klubba.domain.record.swedish.DecidingPhrases;
 import se.klubba.domain.record.swedish.Phrases;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /// In which order the chair put the questions, and what was found (KL 5:67 p2): where there was anything to choose between,
 /// or where the body writes down how every decision was reached.

@@ -1,5 +1,9 @@
 package se.klubba.domain.record;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import se.klubba.domain.id.PersonId;
 import se.klubba.domain.meeting.Item;
 import se.klubba.domain.meeting.Meeting;
@@ -7,11 +11,6 @@ import se.klubba.domain.meeting.Proposal;
 import se.klubba.domain.meeting.TextId;
 import se.klubba.domain.meeting.Texts;
 import se.klubba.domain.record.swedish.Phrases;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 
 /// How an item was decided: proposals, the chair's questions, votes (KL 5:67 p1–3 and p5).
 ///

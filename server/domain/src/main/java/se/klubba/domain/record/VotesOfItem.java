@@ -1,5 +1,10 @@
 package se.klubba.domain.record;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import se.klubba.domain.id.PersonId;
 import se.klubba.domain.meeting.Alternative;
 import se.klubba.domain.meeting.Choice;
@@ -10,12 +15,6 @@ import se.klubba.domain.meeting.Purpose;
 import se.klubba.domain.meeting.Vote;
 import se.klubba.domain.record.swedish.DecidingPhrases;
 import se.klubba.domain.record.swedish.Phrases;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Predicate;
 
 /// The votes held on an item, rounds too, each with its figures and, where it was open, with who voted what (KL 5:67 p3
 /// and p5).

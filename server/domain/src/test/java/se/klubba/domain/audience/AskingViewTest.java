@@ -1,7 +1,6 @@
 package se.klubba.domain.audience;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static se.klubba.domain.audience.Following.at;
 import static se.klubba.domain.meeting.Commands.answer;
 import static se.klubba.domain.meeting.Commands.approvePath;
@@ -20,8 +19,10 @@ import static se.klubba.domain.meeting.Commands.showPath;
 import static se.klubba.domain.meeting.Scenario.CHAIR;
 import static se.klubba.domain.meeting.Scenario.SEC;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
-
 import se.klubba.domain.body.BodyKind;
 import se.klubba.domain.body.RuleProfile;
 import se.klubba.domain.body.Setting;
@@ -29,10 +30,6 @@ import se.klubba.domain.id.PersonId;
 import se.klubba.domain.meeting.Choice;
 import se.klubba.domain.meeting.Commands;
 import se.klubba.domain.meeting.Scenario;
-
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /// What is told of the path, of rounds, of calls from afar and of votes by organisation.
 class AskingViewTest {

@@ -1,7 +1,6 @@
 package se.klubba.domain.meeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static se.klubba.domain.meeting.Commands.answer;
 import static se.klubba.domain.meeting.Commands.approvePath;
 import static se.klubba.domain.meeting.Commands.confirm;
@@ -38,16 +37,14 @@ import static se.klubba.domain.meeting.Scenario.CHAIR;
 import static se.klubba.domain.meeting.Scenario.SEC;
 import static se.klubba.domain.meeting.Scenario.voting;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
-
 import se.klubba.domain.body.BodyKind;
 import se.klubba.domain.body.RuleProfile;
 import se.klubba.domain.body.Setting;
 import se.klubba.domain.id.ProposalId;
-
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /// In which order questions are put, what belongs to one of them, and what those who follow from afar call.
 class DecisionPathTest {

@@ -1,11 +1,5 @@
 package se.klubba.domain.meeting;
 
-import se.klubba.domain.body.BodyKind;
-import se.klubba.domain.body.RuleProfile;
-import se.klubba.domain.body.Setting;
-import se.klubba.domain.id.PersonId;
-import se.klubba.domain.minutes.Documents;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
+import se.klubba.domain.body.BodyKind;
+import se.klubba.domain.body.RuleProfile;
+import se.klubba.domain.body.Setting;
+import se.klubba.domain.id.PersonId;
+import se.klubba.domain.minutes.Documents;
 
 /// A meeting in which anybody does anything. The same seed gives the same meeting.
 public final class RandomMeeting {

@@ -1,7 +1,6 @@
 package se.klubba.domain.meeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static se.klubba.domain.meeting.Choice.ABSTAIN;
 import static se.klubba.domain.meeting.Choice.NO;
 import static se.klubba.domain.meeting.Choice.YES;
@@ -27,9 +26,8 @@ import static se.klubba.domain.meeting.Refusal.VOTE_STILL_OPEN;
 import static se.klubba.domain.meeting.Scenario.CHAIR;
 import static se.klubba.domain.meeting.Scenario.voting;
 
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 /// How what stands against the main proposal is chosen among three and more (FL 29).
 class RoundsTest {

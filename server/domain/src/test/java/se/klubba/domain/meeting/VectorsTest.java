@@ -1,7 +1,6 @@
 package se.klubba.domain.meeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static se.klubba.domain.meeting.Choice.ABSTAIN;
 import static se.klubba.domain.meeting.Choice.NO;
 import static se.klubba.domain.meeting.Choice.YES;
@@ -23,16 +22,14 @@ import static se.klubba.domain.meeting.Scenario.CHAIR;
 import static se.klubba.domain.meeting.Scenario.SEC;
 import static se.klubba.domain.meeting.Scenario.voting;
 
-import org.junit.jupiter.api.Test;
-
-import se.klubba.domain.body.BodyKind;
-import se.klubba.domain.body.RuleProfile;
-import se.klubba.domain.body.Setting;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import se.klubba.domain.body.BodyKind;
+import se.klubba.domain.body.RuleProfile;
+import se.klubba.domain.body.Setting;
 
 /// The vectors of the specification that need more than one question or one vote; V1, V2 and V3 are in [VotingTest], V8
 /// with the secret ballots, V11 and V12 with the quorum.

@@ -1,7 +1,6 @@
 package se.klubba.domain.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static se.klubba.domain.meeting.Choice.ABSTAIN;
 import static se.klubba.domain.meeting.Choice.NO;
 import static se.klubba.domain.meeting.Choice.YES;
@@ -23,8 +22,10 @@ import static se.klubba.domain.meeting.Commands.support;
 import static se.klubba.domain.meeting.Scenario.CHAIR;
 import static se.klubba.domain.meeting.Scenario.SEC;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
-
 import se.klubba.domain.body.BodyKind;
 import se.klubba.domain.body.RuleProfile;
 import se.klubba.domain.body.Setting;
@@ -35,10 +36,6 @@ import se.klubba.domain.meeting.Proposal;
 import se.klubba.domain.meeting.Scenario;
 import se.klubba.domain.meeting.TextRules;
 import se.klubba.domain.meeting.Texts;
-
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /// What the document says of how a decision was reached, for decisions that took more than one question.
 class RecordOfDecidingTest {
