@@ -73,7 +73,9 @@ async function serveFor(play: Play, step: ScriptStep): Promise<Shown[]> {
     ...(item !== undefined && { fromItem: item }),
     ...(step.note !== undefined && { note: String(step.note) }),
   })
-  const serves = (view: MeetingView) => view.people[person]?.servesFor === member
+  const back = anyView(play).people[member]?.servesFor === person || person === member
+  const serves = ({ people }: MeetingView) =>
+    back ? people[person]?.votes === true : people[person]?.servesFor === member
   return onceStarted(play, item, { what: "ersättaren tjänstgör", holds: serves })
 }
 

@@ -270,6 +270,7 @@ public final class MeetingRoom {
                     if (!tail.isEmpty()) take(tail);
                     return texts.catchUp();
                 })
+                .compose(this::afterWhatCameBefore)
                 .map(changes -> {
                     if (!changes.isEmpty()) audiences.tell(changes);
                     outdated = false;
@@ -277,6 +278,16 @@ public final class MeetingRoom {
                     if (heardVersion == version) heardVersion = this.version;
                     heardTexts.entrySet().removeAll(grown.entrySet());
                     return null;
+                });
+    }
+
+    /// Somebody may have lost the right to a text before it took these steps, and after the look at the facts.
+    private Future<List<Change>> afterWhatCameBefore(List<Change> changes) {
+        if (changes.isEmpty()) return Future.succeededFuture(changes);
+        return store.read(id, version)
+                .map(tail -> {
+                    if (!tail.isEmpty()) take(tail);
+                    return changes;
                 });
     }
 

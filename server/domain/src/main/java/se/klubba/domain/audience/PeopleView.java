@@ -45,7 +45,7 @@ final class PeopleView {
                             .put("substituteFor", seat.substituteFor())
                             .put("callIn", seat.callIn())
                             .put("servesFor", service.map(Service::member))
-                            .put("servesFrom", service.flatMap(Service::from))
+                            .put("servesFrom", service.flatMap(Service::since))
                             .put("serves", service.map(Service::now))
                             .put("leftService", participant.interrupted())
                             .put("note", seat.note())

@@ -137,7 +137,7 @@ final class Probes {
             Map<String, MeetingCommand> probes, Meeting meeting, PersonId person) {
         probes.put("recordRollCall", new AttendanceCommand.RecordRollCall(List.of(person)));
         probes.put("setMode", new AttendanceCommand.SetMode(person, AttendanceMode.ON_SITE));
-        ServiceRules.callIn(meeting).stream()
+        ServiceRules.callIn(meeting, person).stream()
                 .findFirst()
                 .ifPresent(next ->
                         away(meeting)

@@ -54,7 +54,7 @@ public final class SelfView {
         if (standing.roles().contains(Standing.Role.PRESIDING)) {
             tree.put("next", NextAction.of(meeting, standing.hidden()));
         }
-        if (leads(standing)) tree.put("callIn", ServiceRules.callIn(meeting));
+        if (leads(standing)) tree.put("callIn", ServiceRules.callIn(meeting, person));
         if (leads(standing)) tree.put("suggestedPath", AskingView.suggestedPath(meeting));
         return tree.map();
     }

@@ -94,7 +94,8 @@ public record Attendance(Map<PersonId, Participant> people, List<Service> servic
                     var there = comes ? p.present(true) : p;
                     return there.here() ? attending(there, item) : there;
                 });
-        return now.serving(Serving.started(now, item));
+        var returned = Serving.returned(now, item);
+        return returned.serving(Serving.started(returned, item));
     }
 
     private static Participant attending(Participant p, Item item) {

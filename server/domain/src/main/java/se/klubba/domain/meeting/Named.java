@@ -12,6 +12,7 @@ final class Named {
 
     static Optional<ItemId> item(MeetingCommand command) {
         return switch (command) {
+            case AttendanceCommand.Serve c -> c.fromItem();
             case LifeCommand _, AttendanceCommand _, FloorCommand _ -> Optional.empty();
             case AgendaCommand c -> of(c);
             case DecidingCommand c -> of(c);
@@ -116,12 +117,13 @@ final class Named {
         };
     }
 
-    /// Whether a command is about the current item without naming it: to end it, or to speak in it.
+    /// Whether a command is about the current item without naming it: to end it, to speak or to step in with it.
     static boolean current(MeetingCommand command) {
         return switch (command) {
             case LifeCommand.CloseMeeting _, LifeCommand.AdjournMeeting _ -> true;
             case AgendaCommand.StartItem _ -> true;
             case FloorCommand _ -> true;
+            case AttendanceCommand.Serve c -> c.fromItem().isEmpty();
             case LifeCommand _, AgendaCommand _, AttendanceCommand _ -> false;
             case DecidingCommand _, DissentCommand _, PaperCommand _ -> false;
             case BallotCommand _ -> false;

@@ -31,6 +31,11 @@ public record Service(
         at = Collections.unmodifiableSet(new LinkedHashSet<>(at));
     }
 
+    /// The item with which it begins, or began.
+    public Optional<ItemId> since() {
+        return from.or(() -> at.stream().findFirst());
+    }
+
     public boolean ended() {
         return stage == Stage.ENDED;
     }

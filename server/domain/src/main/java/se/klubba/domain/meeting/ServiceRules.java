@@ -30,8 +30,9 @@ public final class ServiceRules {
 
     private ServiceRules() {}
 
-    static Ruling serve(Meeting meeting, AttendanceCommand.Serve c, Actor actor) {
+    static Ruling serve(Meeting meeting, AttendanceCommand.Serve asked, Actor actor) {
         if (!MeetingRules.leads(meeting, actor)) return refuse(NOT_ALLOWED);
+        var c = backInPlace(meeting, asked);
         var fault = known(meeting, c).or(() -> mayServe(meeting, c)).or(() -> place(meeting, c));
         if (fault.isPresent()) return refuse(fault.get());
         var attendance = meeting.attendance();
@@ -42,6 +43,19 @@ public final class ServiceRules {
         return accept(
                 new AttendanceEvent.ServiceBegun(
                         c.person(), c.member(), c.fromItem(), until(meeting, c), c.note()));
+    }
+
+    /// A member who serves for the one who stands in the member's own place is back in it.
+    private static AttendanceCommand.Serve backInPlace(
+            Meeting meeting, AttendanceCommand.Serve c) {
+        var stands =
+                meeting.attendance()
+                        .service(c.member())
+                        .filter(s -> s.member().equals(c.person()))
+                        .isPresent();
+        return stands
+                ? new AttendanceCommand.Serve(c.person(), c.person(), c.fromItem(), c.note())
+                : c;
     }
 
     private static Optional<Refusal> known(Meeting meeting, AttendanceCommand.Serve c) {
@@ -151,14 +165,18 @@ public final class ServiceRules {
     }
 
     /// The substitutes who are here and free, in the order in which they are called in.
-    public static List<PersonId> callIn(Meeting meeting) {
+    ///
+    /// @param viewer who is told: who else has left an item is nothing for those who have
+    public static List<PersonId> callIn(Meeting meeting, PersonId viewer) {
+        var current = meeting.agenda().current();
+        var seen = current.filter(meeting.hidden(viewer)::contains).isEmpty();
         return meeting.attendance().people().values().stream()
                 .filter(p -> p.here() && p.seat().callIn().isPresent())
                 .filter(p -> !p.seat().votes() && !(p.interrupted() && noReturn(meeting)))
                 .filter(p -> meeting.attendance().service(p.seat().person()).isEmpty())
                 .sorted(Comparator.comparing(p -> p.seat().callIn().orElseThrow()))
                 .map(p -> p.seat().person())
-                .filter(person -> notShutOut(meeting, person))
+                .filter(person -> !seen || notShutOut(meeting, person))
                 .toList();
     }
 

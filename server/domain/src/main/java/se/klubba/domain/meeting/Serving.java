@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import se.klubba.domain.id.ItemId;
+import se.klubba.domain.id.PersonId;
 
 /// How the services of substitutes come and go with the items (PART-6).
 final class Serving {
@@ -14,10 +15,8 @@ final class Serving {
 
     /// A member named for itself is back in service, and whoever stood in the place is not.
     static Attendance begun(Attendance now, AttendanceEvent.ServiceBegun e, Agenda agenda) {
-        if (e.person().equals(e.member())) {
-            return now.with(e.person(), p -> p.interrupted(false))
-                    .serving(ended(now.services(), s -> s.member().equals(e.member())));
-        }
+        var back = e.person().equals(e.member());
+        if (back && !ahead(now, e, agenda)) return back(now, e.member());
         var stage = ahead(now, e, agenda) ? Service.Stage.AHEAD : Service.Stage.NOW;
         var service =
                 new Service(
@@ -29,7 +28,29 @@ final class Serving {
                         stage == Service.Stage.NOW ? served(now, e, agenda) : Set.of());
         var all = new ArrayList<>(now.services());
         all.add(service);
-        return now.with(e.person(), p -> p.interrupted(false)).serving(all);
+        // a note has let whoever had left back in, but not before the item named
+        return (back ? now : now.with(e.person(), p -> p.interrupted(false))).serving(all);
+    }
+
+    private static Attendance back(Attendance now, PersonId member) {
+        return now.with(member, p -> p.interrupted(false))
+                .serving(ended(now.services(), s -> s.member().equals(member)));
+    }
+
+    /// Members whose return was told in advance are back with this item.
+    static Attendance returned(Attendance now, Item item) {
+        var next = now;
+        for (var service : now.services()) {
+            var due = service.stage() == Service.Stage.AHEAD && begins(service, item);
+            if (due && service.person().equals(service.member())) {
+                next = back(next, service.member());
+            }
+        }
+        return next;
+    }
+
+    private static boolean begins(Service service, Item item) {
+        return service.from().isEmpty() || service.from().get().equals(item.id());
     }
 
     private static boolean ahead(Attendance now, AttendanceEvent.ServiceBegun e, Agenda agenda) {
@@ -63,8 +84,7 @@ final class Serving {
 
     private static Service started(Attendance now, Service service, Item item) {
         if (service.ended()) return service;
-        var due = service.from().isEmpty() || service.from().get().equals(item.id());
-        var next = due ? service.in(Service.Stage.NOW) : service;
+        var next = begins(service, item) ? service.in(Service.Stage.NOW) : service;
         var there = now.find(service.person()).filter(p -> p.at().contains(item.id())).isPresent();
         return next.now() && there ? next.attending(item.id()) : next;
     }

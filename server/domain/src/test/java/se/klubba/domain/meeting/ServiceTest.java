@@ -119,7 +119,7 @@ class ServiceTest {
     }
 
     private static List<String> callIn(Scenario scenario) {
-        return ServiceRules.callIn(scenario.now()).stream().map(PersonId::value).toList();
+        return ServiceRules.callIn(scenario.now(), person(SEC)).stream().map(PersonId::value).toList();
     }
 
     @Test
@@ -153,6 +153,23 @@ class ServiceTest {
         assertThat(served(scenario, "sara")).containsExactly("i1", "i2");
         scenario.given(CHAIR, start("i3"));
         assertThat(served(scenario, "sara")).containsExactly("i1", "i2");
+    }
+
+    /// Whoever was late has left nothing, and takes the place from the next item on.
+    @Test
+    void PART_6_a_member_who_comes_late_takes_the_place_from_whoever_stands_in_it() {
+        var scenario =
+                nine().given(SEC, leave("anna"))
+                        .given(CHAIR, serve("sara", "anna"))
+                        .given(CHAIR, start("i1"))
+                        .given(SEC, join("anna"));
+        assertThat(scenario.now().voters()).contains(person("sara")).doesNotContain(person("anna"));
+        scenario.given(CHAIR, serve("anna", "sara", "i2"));
+        assertThat(scenario.now().voters()).contains(person("sara")).doesNotContain(person("anna"));
+        scenario.given(CHAIR, start("i2"));
+        assertThat(scenario.now().voters()).contains(person("anna")).doesNotContain(person("sara"));
+        assertThat(served(scenario, "sara")).containsExactly("i1");
+        assertThat(served(scenario, "anna")).isEmpty();
     }
 
     @Test
