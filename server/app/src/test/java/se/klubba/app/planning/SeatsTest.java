@@ -52,8 +52,7 @@ class SeatsTest {
             assertThat(seat.votes()).isFalse();
             assertThat(seat.substituteFor()).isEmpty();
             assertThat(seat.serving())
-                    .contains(
-                            new Seat.Serving("beslutande", Optional.of(new PersonId("anna"))));
+                    .contains(new Seat.Serving("beslutande", Optional.of(new PersonId("anna"))));
         }
     }
 
@@ -72,11 +71,10 @@ class SeatsTest {
 
     @Test
     void PART_5_nobody_has_two_votes() {
-        assertThatThrownBy(
-                        () ->
-                                seats(
-                                        one("anna", "beslutande", true, ""),
-                                        one("anna", "beslutande", true, "bo")))
+        assertThatThrownBy(() ->
+                        seats(
+                                one("anna", "beslutande", true, ""),
+                                one("anna", "beslutande", true, "bo")))
                 .hasMessageContaining("'anna' stands twice");
         assertThatThrownBy(() -> seats(one("anna", "gäster", true, "")))
                 .hasMessageContaining("no category 'gäster'");

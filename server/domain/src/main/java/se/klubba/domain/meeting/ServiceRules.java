@@ -46,8 +46,7 @@ public final class ServiceRules {
     }
 
     /// A member who serves for the one who stands in the member's own place is back in it.
-    private static AttendanceCommand.Serve backInPlace(
-            Meeting meeting, AttendanceCommand.Serve c) {
+    private static AttendanceCommand.Serve backInPlace(Meeting meeting, AttendanceCommand.Serve c) {
         var stands =
                 meeting.attendance()
                         .service(c.member())

@@ -57,10 +57,7 @@ final class Legality {
     private static void services(Meeting meeting) {
         var active = meeting.attendance().services().stream().filter(s -> !s.ended()).toList();
         assertThat(active.stream().map(Service::person)).doesNotHaveDuplicates();
-        assertThat(
-                        active.stream()
-                                .filter(s -> !s.person().equals(s.member()))
-                                .map(Service::member))
+        assertThat(active.stream().filter(s -> !s.person().equals(s.member())).map(Service::member))
                 .doesNotHaveDuplicates();
         for (var service : meeting.attendance().services()) {
             var participant = meeting.attendance().find(service.person()).orElseThrow();

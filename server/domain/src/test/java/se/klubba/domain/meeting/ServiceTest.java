@@ -119,7 +119,9 @@ class ServiceTest {
     }
 
     private static List<String> callIn(Scenario scenario) {
-        return ServiceRules.callIn(scenario.now(), person(SEC)).stream().map(PersonId::value).toList();
+        return ServiceRules.callIn(scenario.now(), person(SEC)).stream()
+                .map(PersonId::value)
+                .toList();
     }
 
     @Test
