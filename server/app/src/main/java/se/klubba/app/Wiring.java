@@ -113,9 +113,10 @@ final class Wiring {
                         parts.epochs());
         return PgDoors.open(database, clock)
                 .compose(doors ->
-                        rooms.tidy()
-                                .compose(_ -> rooms.listen())
+                        rooms.listen()
                                 .compose(_ -> minutes.listen(news -> heard(rooms, news)))
+                                // opens rooms, which must hear of what others store
+                                .compose(_ -> rooms.tidy())
                                 .map(
                                         new Gateway.Needs(
                                                 clock,

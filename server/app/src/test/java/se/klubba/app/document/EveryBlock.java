@@ -10,6 +10,7 @@ import se.klubba.domain.record.Cover;
 import se.klubba.domain.record.Inline;
 import se.klubba.domain.record.MeetingRecord;
 import se.klubba.domain.record.Section;
+import se.klubba.domain.record.swedish.DecidingPhrases;
 import se.klubba.domain.record.swedish.Phrases;
 
 /// A document with every kind of block, and with letters that somebody may type to do harm or in jest.
@@ -156,7 +157,10 @@ final class EveryBlock {
                         Optional.of(Phrases.voteOrder("bifall till Anna Tests förslag", "avslag")),
                         List.of(
                                 Phrases.CASTING_VOTE,
-                                Phrases.result(2, 2, 1, "nämnden", "enligt Anna Tests förslag")),
+                                DecidingPhrases.result(
+                                        DecidingPhrases.figures(2, 2, 1, false),
+                                        "nämnden",
+                                        "enligt Anna Tests förslag")),
                         List.of(
                                 new Block.Roll("Ja", 2, List.of("Anna Test", "Bo Prov")),
                                 new Block.Roll("Nej", 2, List.of("Cia Prov", "Dag Prov")),
