@@ -134,16 +134,14 @@ function meetingOf(script: Script, body: string): object {
     noticeSent: meeting.noticeSent,
     people: script.people.map(({ id, name }) => ({ key: id, name })),
     participants: participantsOf(script),
-    offices: script.offices
-      .filter(({ role }) => role === "chair" || role === "secretary")
-      .map((office) =>
-        defined({
-          role: office.role,
-          person: office.personId,
-          actingAs: office.actingAs,
-          ordinaryChair: office.ordinaryChairPersonId,
-        }),
-      ),
+    offices: officesOf(script).map((office) =>
+      defined({
+        role: office.role,
+        person: office.personId,
+        actingAs: office.actingAs,
+        ordinaryChair: office.ordinaryChairPersonId,
+      }),
+    ),
     agenda: sentAgenda(script).map(({ agendaNumber, title, number }) => {
       const item = script.items.find((one) => (one.paragraphNumber ?? one.pointNumber) === number)
       return defined({
@@ -183,7 +181,7 @@ function participantsOf(script: Script): object[] {
   const calls = script.replay.steps.filter((one) => one.action === "serveFor" && one.expectRefused === undefined)
   const calledIn = new Set(calls.map((one) => one.personId))
   const people = [...new Set(script.attendance.map((one) => one.personId))]
-  return people.flatMap((person) => {
+  const seats = people.flatMap((person) => {
     const entries = script.attendance.filter((one) => one.personId === person)
     const attends = entries.find((one) => one.votes !== true)
     const votes = entries.find((one) => one.votes === true)
@@ -201,7 +199,21 @@ function participantsOf(script: Script): object[] {
           }),
     )
   })
+  return [...seats, ...unlisted(script, people)]
 }
+
+/** Whoever keeps the minutes or presides sits there, listed or not. */
+function unlisted(script: Script, listed: string[]): object[] {
+  const category = categoriesOf(script).find(({ role }) => role === "official" || role === "other")?.key
+  const holders = new Set(officesOf(script).map((one) => one.personId))
+  return [...holders].flatMap((person) =>
+    category === undefined || listed.includes(person) ? [] : { person, category, votes: false },
+  )
+}
+
+/** Chairs and secretaries; adjusters are appointed at the meeting. */
+export const officesOf = (script: Script) =>
+  script.offices.filter(({ role }) => role === "chair" || role === "secretary")
 
 /** The agenda as it was sent; what was added at the meeting has no number there. */
 export function sentAgenda(script: Script): { agendaNumber: number; title: string; number?: number }[] {

@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { ACTIONS } from "./actions"
 import { expectationsOf } from "./expect"
-import { createOperator, type Prepared } from "./operator"
+import { createOperator, officesOf, type Prepared } from "./operator"
 import { arrive, type Person } from "./person"
 import { actor, anyView, everybodyShows, NotYet, PATIENCE_MS, type Play, personOf, Refused } from "./play"
 import type { Script, ScriptStep } from "./script"
@@ -42,7 +42,8 @@ export async function prepare(script: Script, { server, token }: Settings): Prom
   return { meeting: prepared.meeting, links, people, chair: office("chair"), secretary: office("secretary") }
 }
 
-const attends = (script: Script, key: string) => script.attendance.some((one) => one.personId === key)
+const attends = (script: Script, key: string) =>
+  [...script.attendance, ...officesOf(script)].some((one) => one.personId === key)
 
 /** Who never comes has no screen. */
 function comes(script: Script, key: string): boolean {
@@ -51,7 +52,7 @@ function comes(script: Script, key: string): boolean {
     const one = ["by", "personId", "toPersonId"].some((field) => step[field] === key && action !== "sign")
     return by === key || one || [personIds, signers].some((all) => Array.isArray(all) && all.includes(key))
   })
-  return named || script.offices.some((one) => one.personId === key && one.role !== "adjuster")
+  return named || officesOf(script).some((one) => one.personId === key)
 }
 
 export async function play(script: Script, settings: Settings): Promise<Outcome> {

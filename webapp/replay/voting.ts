@@ -150,13 +150,20 @@ async function cancelVote(play: Play, step: ScriptStep): Promise<Shown[]> {
   return [shownOf(play.votedOn(vote), "voteringen är avbruten", cancelled)]
 }
 
+/** Who drew; where a script has words for it that are nobody's name, whoever the step is taken by. */
+function drawerOf(play: Play, step: ScriptStep): PersonId {
+  const by = String(step.by ?? step.actor)
+  const known = by === "chair" || by === "secretary" || play.persons.has(by)
+  return idOf(play, keyOf(play, known ? by : step.actor))
+}
+
 async function drawLots(play: Play, step: ScriptStep): Promise<Shown[]> {
   const vote = voteOf(play, step)
   const winner = candidateOf(play, step.winner)
   await command(actor(play, step.actor), "drawLots", {
     vote,
     winner,
-    by: idOf(play, keyOf(play, String(step.by ?? step.actor))),
+    by: drawerOf(play, step),
     ...(step.method !== undefined && { method: String(step.method) }),
   })
   return [

@@ -135,8 +135,9 @@ final class BallotRules {
         return Outcome.ofElection(figures, papers.count(Ballots.BLANK));
     }
 
+    /// Recorded by the chair, or by the secretary who holds the bowl.
     private static Ruling draw(Meeting meeting, BallotCommand.DrawLots c, Actor actor) {
-        if (!meeting.presides(actor.person())) return refuse(NOT_PRESIDING);
+        if (!MeetingRules.leads(meeting, actor)) return refuse(NOT_PRESIDING);
         var vote = meeting.deciding().votes().get(c.vote());
         if (vote == null) return refuse(UNKNOWN_VOTE);
         if (meeting.seat(c.by()).isEmpty()) return refuse(UNKNOWN_PERSON);

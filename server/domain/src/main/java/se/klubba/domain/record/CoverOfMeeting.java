@@ -138,7 +138,10 @@ final class CoverOfMeeting {
                 .findFirst();
     }
 
+    /// Those in whose stead somebody is there (PART-3). Where substitutes serve, the member whose seat one takes is away all
+    /// the same, and is listed so.
     private Set<PersonId> replaced() {
+        if (meeting.profile().is(Setting.SUBSTITUTE_SERVICE, "callInOrder")) return Set.of();
         var replaced = new HashSet<PersonId>();
         for (var person : meeting.attendance().people().values())
             person.seat().substituteFor().ifPresent(replaced::add);

@@ -219,7 +219,7 @@ class BallotTest {
         scenario.when("a", lots(VOTE, "X", "a")).thenRefused(NOT_PRESIDING);
         scenario.when(CHAIR, lots(VOTE, "Z", "a")).thenRefused(NOT_AMONG_THE_ALTERNATIVES);
         scenario.when(CHAIR, lots(VOTE, "X", "nobody")).thenRefused(UNKNOWN_PERSON);
-        scenario.given(CHAIR, lots(VOTE, "X", "olle"));
+        scenario.given(SEC, lots(VOTE, "X", "olle"));
         scenario.when(CHAIR, lots(VOTE, "X", "olle")).thenNothing();
         scenario.when(CHAIR, lots(VOTE, "Y", "olle")).thenRefused(NOTHING_TO_DRAW);
         scenario.given(CHAIR, confirm("i2"));

@@ -53,7 +53,7 @@ final class Entitled {
             case BallotCommand.CastBallot c ->
                     meeting.deciding().vote(c.vote()).voters().contains(actor);
             case BallotCommand.EnterBallots _ -> leads;
-            case BallotCommand.DrawLots _ -> presides;
+            case BallotCommand.DrawLots _ -> leads;
             case PaperCommand _ -> leads;
         };
     }

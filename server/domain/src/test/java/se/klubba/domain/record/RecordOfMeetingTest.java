@@ -111,6 +111,20 @@ class RecordOfMeetingTest {
     }
 
     @Test
+    void PART_3_where_substitutes_serve_the_member_whose_seat_one_takes_is_listed_as_away() {
+        meetingOf(BodyKind.BOARD);
+        var dag = new PersonId("Dag");
+        events.add(
+                new AttendanceEvent.ParticipantInvited(
+                        seat(dag, Optional.of(CIA), Optional.empty())));
+        events.add(new AttendanceEvent.CheckedIn(dag, Optional.empty()));
+        started("i1", 7);
+
+        var away = record().cover().attendance().getLast();
+        assertThat(away.people()).extracting(Cover.Attendee::name).containsExactly("Cia");
+    }
+
+    @Test
     void VOTE_2_an_open_vote_is_printed_with_its_figures_and_by_name() {
         meetingOf(BodyKind.CONSULTATION_GROUP);
         started("i1", 7);
