@@ -1,12 +1,7 @@
 package se.klubba.domain.audience;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import se.klubba.domain.body.Setting;
-import se.klubba.domain.id.DecisionId;
 import se.klubba.domain.id.ItemId;
-import se.klubba.domain.meeting.Decision;
 import se.klubba.domain.meeting.DecisionPath;
 import se.klubba.domain.meeting.Due;
 import se.klubba.domain.meeting.Item;
@@ -16,6 +11,11 @@ import se.klubba.domain.meeting.PathRules;
 import se.klubba.domain.meeting.Purpose;
 import se.klubba.domain.meeting.Question;
 import se.klubba.domain.meeting.Quorum;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /// The one obvious next action of whoever presides: a command's name and its fields.
 final class NextAction {
@@ -81,17 +81,19 @@ final class NextAction {
                         due.round() ? Optional.of(Purpose.COUNTER_PROPOSAL) : Optional.empty());
     }
 
-    /// What was chosen is put against the drafted points.
+    /// What was chosen is put against the drafted points, and against what has been in no round.
     private static Tree afterRound(Meeting meeting, Question question) {
-        var chosen =
-                question.finding()
-                        .flatMap(f -> f.alternative().proposal())
-                        .map(List::of)
-                        .orElse(List.of());
+        var item = question.item();
+        var main =
+                PathRules.suggested(meeting, item).stream()
+                        .filter(step -> step.purpose() == Purpose.MAIN)
+                        .findFirst();
+        var proposals = new ArrayList<>(main.map(DecisionPath.Step::proposals).orElse(List.of()));
+        question.finding().flatMap(f -> f.alternative().proposal()).ifPresent(proposals::add);
         return action("putToMeeting")
-                .put("item", question.item())
-                .put("decisions", drafted(meeting, question.item()))
-                .put("proposals", chosen)
+                .put("item", item)
+                .put("decisions", main.map(DecisionPath.Step::decisions).orElse(List.of()))
+                .put("proposals", proposals)
                 .put("purpose", Purpose.MAIN);
     }
 
@@ -148,12 +150,5 @@ final class NextAction {
                 .put("decisions", step.decisions())
                 .put("proposals", step.named())
                 .put("purpose", Optional.of(step.purpose()).filter(p -> p != Purpose.MAIN));
-    }
-
-    private static List<DecisionId> drafted(Meeting meeting, ItemId item) {
-        return meeting.deciding().decisionsOf(item).stream()
-                .filter(d -> d.status() == Decision.Status.DRAFTED)
-                .map(Decision::id)
-                .toList();
     }
 }

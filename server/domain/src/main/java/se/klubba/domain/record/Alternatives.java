@@ -45,7 +45,7 @@ final class Alternatives {
 
     /// What a vote for it is for: "bifall till Håkan Edlunds förslag", "avslag", "att ärendet ska avgöras i dag"
     String meaning(Alternative side) {
-        if (side.equals(Alternative.REJECTION)) return Phrases.REJECTION;
+        if (side.equals(Alternative.REJECTION) || rejects(side)) return Phrases.REJECTION;
         if (side.equals(Alternative.DECIDE_TODAY)) return DecidingPhrases.DECIDE_TODAY;
         return procedural(side)
                 .map(Alternatives::noun)
@@ -68,6 +68,12 @@ final class Alternatives {
                 .findFirst()
                 .map(kind -> DecidingPhrases.todayOr(passive(kind)))
                 .orElse(Phrases.PREPARED_PROPOSAL);
+    }
+
+    private boolean rejects(Alternative side) {
+        return proposal(side)
+                .filter(proposal -> proposal.motion().kind() == Proposal.Kind.REJECTION)
+                .isPresent();
     }
 
     private Optional<Proposal.Kind> procedural(Alternative side) {

@@ -29,6 +29,7 @@ import se.klubba.domain.body.Setting;
 import se.klubba.domain.id.PersonId;
 import se.klubba.domain.meeting.Choice;
 import se.klubba.domain.meeting.Commands;
+import se.klubba.domain.meeting.Purpose;
 import se.klubba.domain.meeting.Scenario;
 
 /// What is told of the path, of rounds, of calls from afar and of votes by organisation.
@@ -151,19 +152,34 @@ class AskingViewTest {
         var scenario =
                 put3().given(CHAIR, find("i2", "i2q1"))
                         .given("bo", requestVote("i2"))
-                        .given(
-                                CHAIR,
-                                put(
-                                        "i2",
-                                        se.klubba.domain.meeting.Purpose.COUNTER_PROPOSAL,
-                                        "i2q2",
-                                        "i2q3"));
+                        .given(CHAIR, put("i2", Purpose.COUNTER_PROPOSAL, "i2q2", "i2q3"));
         assertThat(own(scenario, CHAIR, "next", "action")).isEqualTo("declareFinding");
         scenario.given(CHAIR, findCounter("i2", "i2q3"));
         assertThat(of(scenario, Audience.Kind.FOLLOWING, "question", "round", "finding"))
                 .isEqualTo("i2q3");
         assertThat(own(scenario, "anna", "asked", "action")).isEqualTo("requestVote");
         assertThat(own(scenario, CHAIR, "next", "no")).isEqualTo("i2q3");
+    }
+
+    @Test
+    void VOTE_7_after_a_round_before_the_main_question_that_one_is_next() {
+        var scenario =
+                three().given(SEC, draft("i2", "Ja."))
+                        .given(CHAIR, put("i2", Purpose.COUNTER_PROPOSAL, "i2q2", "i2q3"))
+                        .given(CHAIR, findCounter("i2", "i2q3"));
+        assertThat(own(scenario, CHAIR, "next"))
+                .isEqualTo(
+                        Map.of(
+                                "action",
+                                "putToMeeting",
+                                "item",
+                                "i2",
+                                "decisions",
+                                List.of("i2d1"),
+                                "proposals",
+                                List.of("i2q1", "i2q3"),
+                                "purpose",
+                                "main"));
     }
 
     @Test
