@@ -1,5 +1,9 @@
 package se.klubba.domain.audience;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import se.klubba.domain.body.Setting;
 import se.klubba.domain.id.ItemId;
 import se.klubba.domain.meeting.DecisionPath;
@@ -11,11 +15,6 @@ import se.klubba.domain.meeting.PathRules;
 import se.klubba.domain.meeting.Purpose;
 import se.klubba.domain.meeting.Question;
 import se.klubba.domain.meeting.Quorum;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /// The one obvious next action of whoever presides: a command's name and its fields.
 final class NextAction {
