@@ -11,7 +11,7 @@ import se.klubba.domain.id.ItemId;
 import se.klubba.domain.id.MeetingId;
 import se.klubba.domain.id.PersonId;
 
-/// One meeting as it stands: the fold of its log. Immutable.
+/// One meeting as it stands: the fold of its log. Immutable. (Longer than a file should be: it is where all parts meet.)
 ///
 /// @param plan what was settled before
 /// @param profile the rules in force: the body's until the meeting opens, then those it opened with
@@ -128,15 +128,7 @@ public record Meeting(
     /// has gone waits for the floor no more.
     private Meeting evolveAttendance(AttendanceEvent event) {
         return switch (event) {
-            case AttendanceEvent.Recused e -> {
-                var recusal = new Item.Recusal(e.leaves(), e.reason());
-                var next = with(agenda.recused(e.item(), e.person(), recusal));
-                next = next.with(attendance.evolve(event, next.agenda));
-                if (!e.leaves()) yield next;
-                var current = agenda.current().filter(e.item()::equals).isPresent();
-                yield next.with(deciding.recused(e.item(), e.person()))
-                        .with(current ? floor.without(e.person()) : floor);
-            }
+            case AttendanceEvent.Recused e -> recused(e);
             case AttendanceEvent.RecusalWithdrawn e -> {
                 var next = with(agenda.notRecused(e.item(), e.person()));
                 yield next.with(attendance.evolve(event, next.agenda));
@@ -164,6 +156,16 @@ public record Meeting(
                     AttendanceEvent.ServiceEnded _ ->
                     with(attendance.evolve(event, agenda));
         };
+    }
+
+    private Meeting recused(AttendanceEvent.Recused e) {
+        var recusal = new Item.Recusal(e.leaves(), e.reason());
+        var next = with(agenda.recused(e.item(), e.person(), recusal));
+        next = next.with(attendance.evolve(e, next.agenda));
+        if (!e.leaves()) return next;
+        var current = agenda.current().filter(e.item()::equals).isPresent();
+        return next.with(deciding.recused(e.item(), e.person()))
+                .with(current ? floor.without(e.person()) : floor);
     }
 
     /// To put a matter off, or hand it over, is to decide, too, where no gavel falls on it.
