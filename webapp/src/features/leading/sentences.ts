@@ -158,6 +158,7 @@ function openVote(view: MeetingView, next: Next): Step {
   const named = (field: string) => alternativeName(String(next[field] ?? "draft"), view.proposals, view.people)
   const means = (field: string) => sideMeaning(String(next[field] ?? "draft"), view.proposals, view.people)
   const purpose = next.purpose ?? view.question?.purpose
+  if (next.candidates !== undefined) return { button: text("election.start") }
   if (purpose === "counterProposal") {
     return { button: text("lead.openRound"), sentence: text("say.openRound", { yes: named("yes"), no: named("no") }) }
   }

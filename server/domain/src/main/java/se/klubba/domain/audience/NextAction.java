@@ -8,6 +8,7 @@ import se.klubba.domain.body.Setting;
 import se.klubba.domain.id.ItemId;
 import se.klubba.domain.meeting.DecisionPath;
 import se.klubba.domain.meeting.Due;
+import se.klubba.domain.meeting.ElectionRules;
 import se.klubba.domain.meeting.Item;
 import se.klubba.domain.meeting.Life;
 import se.klubba.domain.meeting.Meeting;
@@ -59,17 +60,28 @@ final class NextAction {
         if (round.filter(r -> r.stage() == Question.Stage.PUT).isPresent()) {
             return action("declareFinding").put("item", item).put("as", Purpose.COUNTER_PROPOSAL);
         }
+        if (round.filter(r -> r.stage() == Question.Stage.VOTE_REQUESTED).isPresent()) {
+            return voting(meeting, question);
+        }
         return switch (question.stage()) {
             case PUT -> action("declareFinding").put("item", item);
             case FOUND, VOTED ->
                     question.choosesCounterProposal()
                             ? afterRound(meeting, question)
                             : action("confirmDecision").put("item", item);
-            case VOTE_REQUESTED, VOTING -> voting(question);
+            case VOTE_REQUESTED, VOTING -> voting(meeting, question);
         };
     }
 
-    private static Tree voting(Question question) {
+    private static Tree voting(Meeting meeting, Question question) {
+        if (!question.candidates().isEmpty()) {
+            var election = ElectionRules.again(meeting, question);
+            return action("openVote")
+                    .put("item", election.item())
+                    .put("candidates", election.candidates())
+                    .put("secret", election.secret())
+                    .put("purpose", election.purpose());
+        }
         var due = Due.of(question);
         return action("openVote")
                 .put("item", question.item())

@@ -129,9 +129,11 @@ public record Agenda(
 
     /// The chair has said to when it is put off, and the meeting has not gone along.
     Agenda notPutOff(ItemId id) {
-        return current.equals(Optional.of(id))
-                ? with(id, item -> item.as(new Item.Status.Current()))
-                : this;
+        var putOff =
+                currentItem()
+                        .filter(item -> item.id().equals(id))
+                        .filter(item -> !(item.status() instanceof Item.Status.Current));
+        return putOff.isEmpty() ? this : with(id, item -> item.as(new Item.Status.Current()));
     }
 
     private Agenda started(AgendaEvent.ItemStarted e) {

@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /// Elections: choosing among candidates. Nobody need ask for a vote, and where no question is put the election is the
 /// question.
-final class ElectionRules {
+public final class ElectionRules {
 
     private ElectionRules() {}
 
@@ -50,6 +50,28 @@ final class ElectionRules {
                         Optional.of(Purpose.ELECTION),
                         Map.of()));
         return new Ruling.Accepted(events, Map.of("vote", id.value()));
+    }
+
+    /// An election that was broken off is held again as it was, and never becomes a vote with sides: a tie in it is for the
+    /// lots (KL 5:56), and what was secret stays so.
+    static Optional<DecidingCommand.OpenVote> again(Meeting meeting, DecidingCommand.OpenVote c) {
+        return meeting.deciding()
+                .question()
+                .filter(question -> question.item().equals(c.item()))
+                .filter(question -> !question.candidates().isEmpty())
+                .map(question -> again(meeting, question));
+    }
+
+    public static DecidingCommand.OpenVote again(Meeting meeting, Question question) {
+        var before = meeting.deciding().votesOf(question.item());
+        var secret = !before.isEmpty() && before.getLast().secret();
+        return new DecidingCommand.OpenVote(
+                question.item(),
+                Optional.empty(),
+                Optional.empty(),
+                question.candidates(),
+                Optional.of(secret).filter(so -> so),
+                Optional.of(Purpose.ELECTION));
     }
 
     /// Only in an election, and only where the body's rules, or the law, have it (KL 5:54).

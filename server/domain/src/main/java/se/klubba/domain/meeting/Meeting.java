@@ -180,8 +180,8 @@ public record Meeting(
         var changed = with(deciding.evolve(event));
         if (event instanceof DecidingEvent.DecisionConfirmed e) {
             var points = e.decided().stream().map(Wording::decision).toList();
-            var today = e.won().filter(Alternative.DECIDE_TODAY::equals).isPresent();
-            var next = today ? changed.with(agenda.notPutOff(e.item())) : changed;
+            var stays = e.won().flatMap(Alternative::proposal).isEmpty();
+            var next = stays ? changed.with(agenda.notPutOff(e.item())) : changed;
             return next.with(settled(e.item(), points));
         }
         if (event instanceof DecidingEvent.QuestionTakenBack e) {

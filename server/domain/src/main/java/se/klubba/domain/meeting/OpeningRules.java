@@ -38,6 +38,8 @@ final class OpeningRules {
         if (!c.candidates().isEmpty() || c.secret().orElse(false)) {
             return ElectionRules.open(meeting, c, actor);
         }
+        var again = ElectionRules.again(meeting, c);
+        if (again.isPresent()) return ElectionRules.open(meeting, again.get(), actor);
         var fault =
                 DecidingRules.leadsQuestion(meeting, c.item(), actor)
                         .or(() -> notDue(meeting, meeting.deciding().question().orElseThrow(), c));

@@ -159,6 +159,12 @@ public record Question(
         return put.purpose() == Purpose.COUNTER_PROPOSAL;
     }
 
+    /// Who stands in an election, where it is put as one between names.
+    public List<String> candidates() {
+        var names = put.alternatives().stream().flatMap(a -> a.candidate().stream()).toList();
+        return names.size() == put.alternatives().size() ? names : List.of();
+    }
+
     /// What was found to have won cannot itself be challenged in a round; in doubt it is what was put first. A question
     /// that chooses the counter-proposal has none.
     public Optional<Alternative> main() {

@@ -17,6 +17,7 @@ import se.klubba.domain.body.BodyKind;
 import se.klubba.domain.body.RuleProfile;
 import se.klubba.domain.meeting.Choice;
 import se.klubba.domain.meeting.Proposal;
+import se.klubba.domain.meeting.Purpose;
 import se.klubba.domain.meeting.Scenario;
 
 /// What concerns one person alone.
@@ -238,5 +239,20 @@ class SelfViewTest {
         assertThat(of(scenario, "cilla", "may", "reserve")).isEqualTo("DID_NOT_TAKE_PART");
         assertThat(Standing.of(scenario.now(), person("anna")))
                 .isNotEqualTo(Standing.of(scenario.now(), person("cilla")));
+    }
+
+    @Test
+    void VOTE_7_a_vote_that_was_asked_for_in_a_round_comes_before_the_finding() {
+        var scenario =
+                opened().given(CHAIR, start("i2"))
+                        .given("anna", propose("i2", "A."))
+                        .given("bo", propose("i2", "B."))
+                        .given("cilla", propose("i2", "C."))
+                        .given(CHAIR, put("i2", Purpose.MAIN, "i2q1", "i2q2", "i2q3"))
+                        .given(CHAIR, put("i2", Purpose.COUNTER_PROPOSAL, "i2q2", "i2q3"))
+                        .given("anna", requestVote("i2"));
+        assertThat(next(scenario))
+                .isEqualTo(
+                        "{action=openVote, item=i2, yes=i2q2, no=i2q3, purpose=counterProposal}");
     }
 }

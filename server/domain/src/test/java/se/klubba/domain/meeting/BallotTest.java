@@ -237,6 +237,19 @@ class BallotTest {
         assertThat(unclear.vote(VOTE).tied()).containsExactly("X", "Y");
     }
 
+    /// Never with sides, where the chair's own would win a tie.
+    @Test
+    void VOTE_9_an_election_that_was_broken_off_is_held_again_as_it_was() {
+        var scenario = open3().given(CHAIR, cancelVote(VOTE, "Fel lista."));
+        scenario.given(CHAIR, openVote("i2"));
+        assertThat(scenario.vote("i2v2").about()).isEqualTo(scenario.vote(VOTE).about());
+        var open = electing("a").given(CHAIR, openElection("i2", "X", "Y"));
+        open.given(CHAIR, cancelVote(VOTE, "Fel lista.")).given(CHAIR, openVote("i2"));
+        open.given("a", castFor("i2v2", "X")).given(CHAIR, castFor("i2v2", "Y"));
+        open.given(CHAIR, closeVote("i2v2")).when(CHAIR, confirm("i2"));
+        open.thenRefused(TIE_NOT_SETTLED);
+    }
+
     private static MeetingCommand castFor(String vote, String candidate) {
         return new DecidingCommand.CastVote(
                 new VoteId(vote), Optional.empty(), Optional.of(candidate), Optional.empty());
