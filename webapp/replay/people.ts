@@ -10,6 +10,7 @@ import {
   idsOf,
   itemOf,
   keyOf,
+  mayNot,
   namesItem,
   type Play,
   type Shown,
@@ -76,7 +77,9 @@ async function serveFor(play: Play, step: ScriptStep): Promise<Shown[]> {
   const back = anyView(play).people[member]?.servesFor === person || person === member
   const serves = ({ people }: MeetingView) =>
     back ? people[person]?.votes === true : people[person]?.servesFor === member
-  return onceStarted(play, item, { what: "ersättaren tjänstgör", holds: serves })
+  // in whose place it is may stand aside from just this item, and hears nothing of it
+  const holds = (view: MeetingView) => mayNot(view, item ?? view.current) || serves(view)
+  return onceStarted(play, item, { what: "ersättaren tjänstgör", holds })
 }
 
 async function passChair(play: Play, step: ScriptStep): Promise<Shown[]> {
