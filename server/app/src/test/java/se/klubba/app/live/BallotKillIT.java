@@ -172,7 +172,10 @@ class BallotKillIT {
                 assertThat(Live.code(page.send(again))).isEqualTo("ALREADY_VOTED");
             }
             var counted = acknowledged;
-            chair.sees(p -> ((List<?>) p.at("votes", vote, "voted")).size() >= counted);
+            chair.sees(
+                    p ->
+                            p.at("votes", vote, "voted") instanceof List<?> all
+                                    && all.size() >= counted);
             page.close();
         }
         boxNowhereInClear(expected.get(FIRST), expected.get(SECOND));
