@@ -105,8 +105,13 @@ class BallotKillIT {
         return page;
     }
 
-    private void kill() {
-        ProcessHandle.of(database.embeddedPid().orElseThrow()).orElseThrow().destroyForcibly();
+    private void kill() throws InterruptedException {
+        // killed a moment ago it may not be back yet
+        for (var tries = 0; database.embeddedPid().isEmpty() && tries < 200; tries++) {
+            Thread.sleep(50);
+        }
+        ProcessHandle.of(database.embeddedPid().orElseThrow())
+                .ifPresent(ProcessHandle::destroyForcibly);
     }
 
     @Test
@@ -172,10 +177,8 @@ class BallotKillIT {
                 assertThat(Live.code(page.send(again))).isEqualTo("ALREADY_VOTED");
             }
             var counted = acknowledged;
-            chair.sees(
-                    p ->
-                            p.at("votes", vote, "voted") instanceof List<?> all
-                                    && all.size() >= counted);
+            chair.sees(p ->
+                    p.at("votes", vote, "voted") instanceof List<?> all && all.size() >= counted);
             page.close();
         }
         boxNowhereInClear(expected.get(FIRST), expected.get(SECOND));

@@ -3,6 +3,7 @@ package se.klubba.domain.meeting;
 import static se.klubba.domain.meeting.Refusal.MEETING_CLOSED;
 import static se.klubba.domain.meeting.Refusal.MEETING_NOT_OPEN;
 import static se.klubba.domain.meeting.Refusal.NOT_A_VOTER;
+import static se.klubba.domain.meeting.Refusal.PROCEDURAL_MOTION_FIRST;
 import static se.klubba.domain.meeting.Refusal.SECRET_BALLOT_NOT_ALLOWED;
 import static se.klubba.domain.meeting.Refusal.UNKNOWN_ITEM;
 import static se.klubba.domain.meeting.Refusal.VOTE_CLOSED;
@@ -33,6 +34,8 @@ public final class ElectionRules {
                         .or(() -> OpeningRules.candidates(candidates))
                         .or(() -> notDue(meeting));
         if (fault.isPresent()) return refuse(fault.get());
+        if (PuttingRules.proceduralStands(meeting, c.item()))
+            return refuse(PROCEDURAL_MOTION_FIRST);
         var voters = OpeningRules.voters(meeting);
         if (voters.isEmpty()) return refuse(NOT_A_VOTER);
         var id = meeting.deciding().newVote(c.item());

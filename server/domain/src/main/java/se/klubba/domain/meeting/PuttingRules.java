@@ -147,13 +147,18 @@ final class PuttingRules {
         var kinds = proposals.stream().flatMap(id -> kind(meeting, id).stream()).toList();
         var procedural = kinds.stream().filter(Proposal.Kind::procedural).count();
         var substance = !points.isEmpty() || procedural < kinds.size();
-        var stands = standing(meeting, item).stream().anyMatch(Proposal.Kind::procedural);
-        if (substance && stands) return Optional.of(PROCEDURAL_MOTION_FIRST);
+        if (substance && proceduralStands(meeting, item))
+            return Optional.of(PROCEDURAL_MOTION_FIRST);
         if (procedural > 1) return Optional.of(PROCEDURAL_MOTIONS_ONE_BY_ONE);
         var adds = purpose == Purpose.ADDITION || kinds.contains(Proposal.Kind.ADDITION);
         return adds && mainComesFirst(meeting, item)
                 ? Optional.of(ADDITION_AFTER_MAIN_DECISION)
                 : Optional.empty();
+    }
+
+    /// Whether a motion to put the item off waits to be settled.
+    static boolean proceduralStands(Meeting meeting, ItemId item) {
+        return standing(meeting, item).stream().anyMatch(Proposal.Kind::procedural);
     }
 
     /// The kinds of the proposals that are made and not yet put.
