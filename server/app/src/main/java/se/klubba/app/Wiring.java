@@ -8,10 +8,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import se.klubba.app.ballot.BallotSafe;
 import se.klubba.app.database.Database;
+import se.klubba.app.files.Files;
+import se.klubba.app.files.PgFiles;
 import se.klubba.app.gateway.Gateway;
 import se.klubba.app.identity.PgDoors;
 import se.klubba.app.meeting.EventJson;
@@ -53,14 +56,16 @@ final class Wiring {
             Clock clock,
             Supplier<String> epochs,
             Function<Database, EventStore> events,
-            Function<Database, MinutesStore> minutes) {
+            Function<Database, MinutesStore> minutes,
+            BiFunction<Vertx, Database, Files> files) {
 
         static Parts usual() {
             return new Parts(
                     Clock.systemUTC(),
                     () -> UUID.randomUUID().toString().substring(0, 13),
                     PgEventStore::new,
-                    PgMinutesStore::new);
+                    PgMinutesStore::new,
+                    PgFiles::new);
         }
     }
 
@@ -101,6 +106,7 @@ final class Wiring {
         var clock = parts.clock();
         var events = parts.events().apply(database);
         var minutes = parts.minutes().apply(database);
+        var files = parts.files().apply(context.owner(), database);
         var planning = new Planning(database, (id, facts) -> begin(events, clock, id, facts));
         var rooms =
                 new Rooms(
@@ -124,7 +130,8 @@ final class Wiring {
                                                 token,
                                                 doors,
                                                 rooms,
-                                                planning)))
+                                                planning,
+                                                files)))
                 .compose(
                         needs -> onContext(context, () -> listen(context, settings, needs, build)));
     }

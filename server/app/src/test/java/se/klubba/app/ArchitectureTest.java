@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
     private static final List<String> FEATURES =
-            List.of("meeting", "ballot", "minutes", "document", "identity", "planning");
+            List.of("meeting", "ballot", "minutes", "document", "files", "identity", "planning");
 
     private static final JavaClasses APP =
             new ClassFileImporter()

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import se.klubba.app.database.Database;
+import se.klubba.app.files.PgFiles;
 import se.klubba.app.gateway.Gateway;
 import se.klubba.app.meeting.EventStore;
 import se.klubba.app.meeting.PgEventStore;
@@ -87,7 +88,8 @@ public final class LiveServer implements AutoCloseable {
                         with.clock(),
                         with.epochs(),
                         of -> with.events().apply(new PgEventStore(of)),
-                        of -> with.minutes().apply(new PgMinutesStore(of)));
+                        of -> with.minutes().apply(new PgMinutesStore(of)),
+                        PgFiles::new);
         try {
             return new LiveServer(
                     Wiring.open(vertx, settings, TOKEN, "test", database, parts)

@@ -10,6 +10,7 @@ import io.vertx.ext.web.handler.BodyHandler;
 import io.vertx.ext.web.handler.StaticHandler;
 import java.net.URI;
 import java.time.Clock;
+import se.klubba.app.files.Files;
 import se.klubba.app.identity.Doors;
 import se.klubba.app.meeting.Rooms;
 import se.klubba.app.planning.Planning;
@@ -35,7 +36,8 @@ public final class Gateway {
             String token,
             Doors doors,
             Rooms rooms,
-            Planning planning) {}
+            Planning planning,
+            Files files) {}
 
     private Gateway(HttpServer server, Sessions sessions) {
         this.server = server;

@@ -42,6 +42,7 @@ class OpenApiTest {
                             "token",
                             new NoDoors(),
                             null,
+                            null,
                             null);
             var sessions =
                     new Sessions(vertx.getOrCreateContext(), needs.clock(), needs.doors(), "test");
