@@ -16,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.klubba.domain.audience.Audience;
 import se.klubba.domain.audience.Projection;
+import se.klubba.domain.audience.SelfView;
 import se.klubba.domain.audience.Standing;
 import se.klubba.domain.audience.Surroundings;
 import se.klubba.domain.id.PersonId;
@@ -109,12 +110,13 @@ final class Audiences {
     /// The meeting is another now, and that is durable.
     void tell(Meeting after) {
         var alike = settled && Standing.same(meeting, after);
+        var same = alike && SelfView.same(meeting, after);
         settled = alike;
         meeting = after;
         for (var channel : channels.values()) apart(() -> look(channel));
         if (!alike) apart(this::movePages);
         apart(this::flushSoon);
-        apart(() -> tellSelves(alike));
+        if (!same) apart(() -> tellSelves(alike));
     }
 
     /// What is told is made from what is stored, so a fault in telling harms what is told next and nothing else: the next

@@ -25,7 +25,6 @@ import se.klubba.domain.meeting.Proposal;
 import se.klubba.domain.meeting.Purpose;
 import se.klubba.domain.meeting.Question;
 import se.klubba.domain.meeting.Round;
-import se.klubba.domain.meeting.ServiceRules;
 import se.klubba.domain.meeting.Vote;
 
 /// The commands that a page might send now, by their names on the wire. Put to the rules they tell what may be done.
@@ -36,7 +35,9 @@ final class Probes {
     private Probes() {}
 
     /// @param leads whether to ask also for what only those who lead can do
-    static Map<String, MeetingCommand> of(Meeting meeting, PersonId person, boolean leads) {
+    /// @param callIn the substitutes in the order in which they are to be called, for those who lead
+    static Map<String, MeetingCommand> of(
+            Meeting meeting, PersonId person, boolean leads, List<PersonId> callIn) {
         var probes = new LinkedHashMap<String, MeetingCommand>();
         probes.put("checkIn", new AttendanceCommand.CheckIn(List.of(), Optional.empty()));
         var current = meeting.agenda().current();
@@ -79,7 +80,7 @@ final class Probes {
         recusal(probes, meeting, person);
         if (leads) {
             life(probes, person);
-            people(probes, meeting, person);
+            people(probes, meeting, person, callIn);
             agenda(probes, meeting);
             current.ifPresent(item -> papers(probes, item));
             deciding(probes, meeting);
@@ -134,10 +135,13 @@ final class Probes {
     }
 
     private static void people(
-            Map<String, MeetingCommand> probes, Meeting meeting, PersonId person) {
+            Map<String, MeetingCommand> probes,
+            Meeting meeting,
+            PersonId person,
+            List<PersonId> callIn) {
         probes.put("recordRollCall", new AttendanceCommand.RecordRollCall(List.of(person)));
         probes.put("setMode", new AttendanceCommand.SetMode(person, AttendanceMode.ON_SITE));
-        ServiceRules.callIn(meeting, person).stream()
+        callIn.stream()
                 .findFirst()
                 .ifPresent(next ->
                         away(meeting)

@@ -33,28 +33,39 @@ public final class SelfView {
     /// Every draft counts as filled in here: whether it is empty is told when it is put, not at each keystroke.
     private static final Texts FILLED = _ -> new Texts.Reading(0, Documents.ofParagraphs("…"));
 
+    /// Whether nobody's own view can be another than it was: what an item is called matters to no rule.
+    @SuppressWarnings("ReferenceEquality") // what has not changed is the same value
+    public static boolean same(Meeting before, Meeting after) {
+        return Standing.same(before, after)
+                && before.profile() == after.profile()
+                && before.papers() == after.papers()
+                && before.agenda().sameButForTitles(after.agenda());
+    }
+
     /// @param person one of that standing
     /// @param now the server's time; rules may depend on it
     public static Map<String, Object> view(
             Meeting whole, Standing standing, PersonId person, Instant now) {
         var meeting = whole.knownTo(person);
+        var callIn = leads(standing) ? ServiceRules.callIn(meeting, person) : List.<PersonId>of();
+        var may = may(meeting, standing, person, callIn, now);
         var tree =
                 new Tree()
                         .put("roles", standing.roles())
                         .put("rights", rights(meeting, standing, person))
                         .put("here", standing.here())
                         .put("recused", sorted(standing.recused()))
-                        .put("may", may(meeting, standing, person, now))
+                        .put("may", may)
                         .put("writes", writes(meeting, standing, person))
                         .put("votes", votes(standing))
                         .put("mayReserve", mayReserve(meeting, person, now))
                         .put("answered", standing.asked().answered())
                         .put("disagreeing", standing.asked().disagreeing())
-                        .put("asked", asked(meeting, person, now));
+                        .put("asked", asked(meeting, person, may));
         if (standing.roles().contains(Standing.Role.PRESIDING)) {
             tree.put("next", NextAction.of(meeting, standing.hidden()));
         }
-        if (leads(standing)) tree.put("callIn", ServiceRules.callIn(meeting, person));
+        tree.put("callIn", callIn);
         if (leads(standing)) tree.put("suggestedPath", AskingView.suggestedPath(meeting));
         return tree.map();
     }
@@ -89,10 +100,13 @@ public final class SelfView {
     }
 
     private static Map<String, Object> may(
-            Meeting meeting, Standing standing, PersonId person, Instant now) {
-        var leads = leads(standing);
+            Meeting meeting,
+            Standing standing,
+            PersonId person,
+            List<PersonId> callIn,
+            Instant now) {
         var answers = new LinkedHashMap<String, Object>();
-        for (var probe : Probes.of(meeting, person, leads).entrySet()) {
+        for (var probe : Probes.of(meeting, person, leads(standing), callIn).entrySet()) {
             answers.put(probe.getKey(), answer(meeting, probe.getValue(), person, now));
         }
         return answers;
@@ -134,7 +148,7 @@ public final class SelfView {
         return own;
     }
 
-    private static Optional<Tree> asked(Meeting meeting, PersonId person, Instant now) {
+    private static Optional<Tree> asked(Meeting meeting, PersonId person, Map<String, Object> may) {
         var vote = meeting.deciding().openVote().filter(v -> v.voters().contains(person));
         if (vote.filter(Vote::secret).isPresent()) {
             return vote.filter(v -> !v.voted().contains(person) && v.tellers().paper().isEmpty())
@@ -143,11 +157,9 @@ public final class SelfView {
         if (vote.isPresent()) {
             return Optional.of(new Tree().put("action", "castVote").put("vote", vote.get().id()));
         }
-        var probe = Probes.of(meeting, person, false).get("requestVote");
-        var may = probe != null && Boolean.TRUE.equals(answer(meeting, probe, person, now));
         return meeting.deciding()
                 .question()
-                .filter(_ -> may)
+                .filter(_ -> Boolean.TRUE.equals(may.get("requestVote")))
                 .map(q -> new Tree().put("action", "requestVote").put("item", q.item()));
     }
 }

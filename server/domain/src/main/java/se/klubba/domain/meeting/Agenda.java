@@ -32,6 +32,19 @@ public record Agenda(
         return new Agenda(List.of(), List.of(), Optional.empty(), firstNumber, List.of(), false);
     }
 
+    /// Whether it differs from another in titles at most.
+    public boolean sameButForTitles(Agenda other) {
+        if (items.size() != other.items.size()) return false;
+        for (var i = 0; i < items.size(); i++) {
+            if (!items.get(i).sameButForTitle(other.items.get(i))) return false;
+        }
+        return handled.equals(other.handled)
+                && current.equals(other.current)
+                && nextNumber == other.nextNumber
+                && matters.equals(other.matters)
+                && adopted == other.adopted;
+    }
+
     public Optional<Item> find(ItemId id) {
         for (var item : items) if (item.id().equals(id)) return Optional.of(item);
         return Optional.empty();

@@ -86,6 +86,13 @@ public record Attendance(Map<PersonId, Participant> people, List<Service> servic
         };
     }
 
+    /// Whether it would be another after this. Who comes is looked at alone: asked at every change for each who leads.
+    boolean changedBy(AttendanceEvent event, Agenda agenda) {
+        return event instanceof AttendanceEvent.PersonJoined e
+                ? find(e.person()).filter(p -> !joined(p, e.from(), agenda).equals(p)).isPresent()
+                : !evolve(event, agenda).equals(this);
+    }
+
     /// Whoever is here when an item is started was there for it, unless without right to it.
     Attendance started(Item item) {
         var now =

@@ -122,7 +122,7 @@ final class AttendanceRules {
             Actor actor,
             List<PersonId> persons,
             Optional<ItemId> item,
-            Function<PersonId, MeetingEvent> event) {
+            Function<PersonId, AttendanceEvent> event) {
         if (!MeetingRules.leads(meeting, actor)) return refuse(NOT_ALLOWED);
         if (unknown(meeting, persons)) return refuse(UNKNOWN_PERSON);
         if (item.filter(id -> meeting.agenda().find(id).isEmpty()).isPresent()) {
@@ -134,7 +134,7 @@ final class AttendanceRules {
                 persons.stream()
                         .distinct()
                         .map(event)
-                        .filter(e -> !meeting.evolve(e).attendance().equals(meeting.attendance()))
+                        .filter(e -> meeting.attendance().changedBy(e, meeting.agenda()))
                         .toList());
     }
 

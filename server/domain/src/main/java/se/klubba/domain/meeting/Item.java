@@ -92,6 +92,11 @@ public record Item(
                 Timing.NONE);
     }
 
+    /// Whether nobody is without right to it, and nobody recused.
+    boolean openToAll() {
+        return excluded.isEmpty() && recusals.isEmpty();
+    }
+
     /// Whether this person takes no part in it, for a conflict of interest.
     public boolean recused(PersonId person) {
         var recusal = recusals.get(person);
@@ -122,6 +127,11 @@ public record Item(
                 form,
                 recusals,
                 timing);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // of most items nothing has changed at all
+    boolean sameButForTitle(Item other) {
+        return this == other || renamed(other.title()).equals(other);
     }
 
     Item renamed(String title) {

@@ -267,6 +267,7 @@ public record Meeting(
         // asked for every follower at every change, and nearly always nothing is
         var hidden = new ArrayList<ItemId>(0);
         for (var item : agenda.items()) {
+            if (item.openToAll()) continue;
             if (item.excluded().contains(person) || shutOut(item, person)) hidden.add(item.id());
         }
         return List.copyOf(hidden);

@@ -47,6 +47,16 @@ public final class TextRules {
         };
     }
 
+    private static boolean exists(Meeting meeting, TextId text) {
+        return switch (text) {
+            case TextId.Minutes(var item) -> meeting.agenda().find(item).isPresent();
+            case TextId.OfDecision(var decision) ->
+                    meeting.deciding().decisions().containsKey(decision);
+            case TextId.OfProposal(var proposal) ->
+                    meeting.deciding().proposals().containsKey(proposal);
+        };
+    }
+
     private static Node document(List<String> paragraphs) {
         return paragraphs.isEmpty()
                 ? Documents.empty()
@@ -56,7 +66,7 @@ public final class TextRules {
     /// Whether this person may change this text now; absent: yes. Asked for each offer of steps (the law *Now*).
     public static Optional<Refusal> mayWrite(Meeting meeting, PersonId person, TextId text) {
         if (recused(meeting, person, text)) return Optional.of(Refusal.RECUSED);
-        if (begun(meeting.knownTo(person), text).isEmpty()) return Optional.of(UNKNOWN_TEXT);
+        if (!exists(meeting.knownTo(person), text)) return Optional.of(UNKNOWN_TEXT);
         var fault =
                 switch (text) {
                     case TextId.Minutes _ -> only(meeting.writes(person), NOT_ALLOWED);
