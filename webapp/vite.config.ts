@@ -21,7 +21,7 @@ export default defineConfig({
   server: {
     // The page comes from here, everything behind it from the server, which takes nothing from a foreign origin.
     proxy: Object.fromEntries(
-      ["^/in/", "^/api/", "^/m/[^/]+/[^/]+/(live|commands|view|record)"].map((path) => [
+      ["^/in/", "^/api/", "^/m/[^/]+/[^/]+/.+"].map((path) => [
         path,
         { target, ws: true, changeOrigin: true, headers: { origin: server } },
       ]),

@@ -5,6 +5,7 @@ import { type MeetingSession, type Saving, SessionProvider } from "../src/sessio
 import "../src/shells/browser/styles"
 import { Shell } from "../src/shells/browser/Shell"
 import { Stage } from "../src/shells/stage/Stage"
+import { ANSWERS } from "./adjustment"
 import { document as doc } from "./document"
 import { CHAIR, SECRETARY, TEXTS, textOf, VOTER } from "./meeting"
 import { SCENES, type Scene } from "./scenes"
@@ -73,7 +74,7 @@ const session: MeetingSession = {
     ...others,
     ...(leads && next && { next }),
     ...((leads || face === "secretary") && { callIn }),
-    may: { ...self.may, ...others.may },
+    may: { ...self.may, ...others.may, ...scene.rights?.[face as keyof typeof scene.rights] },
   }),
   person: signal(person),
   connection: signal(scene.connection ?? { state: "connected" }),
@@ -92,6 +93,13 @@ const session: MeetingSession = {
     console.info(command)
     await new Promise((done) => setTimeout(done, 200))
     return { status: "refused", code: "NO_QUESTION" }
+  },
+  ask: async (address) => {
+    console.info(address)
+    await new Promise((done) => setTimeout(done, 100))
+    const known = Object.keys(ANSWERS).filter((one) => address.startsWith(one))
+    const longest = known.sort((a, b) => b.length - a.length)[0]
+    return longest === undefined ? { status: "refused", code: "NOT_FOUND" } : { status: "done", body: ANSWERS[longest] }
   },
   discard() {},
   now: () => Date.now() + ahead,

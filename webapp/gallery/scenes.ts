@@ -1,5 +1,6 @@
 import type { MeetingView, SelfView, Vote } from "../src/model/view"
 import type { Connection, Saving } from "../src/session/hooks"
+import { ADJUSTMENT_SCENES } from "./adjustment"
 import { BOARD_SCENES } from "./board"
 import {
   CANDIDATES,
@@ -18,6 +19,8 @@ import { running, textOf } from "./meeting"
 export interface Scene {
   view: MeetingView
   self?: Partial<SelfView>
+  /** What the faces may do, where they differ. */
+  rights?: Partial<Record<"participant" | "chair" | "secretary", Record<string, true | string>>>
   connection?: Connection
   saving?: Saving
   hash?: string
@@ -353,4 +356,5 @@ export const SCENES: Record<string, () => Scene> = {
     saving: { state: "kept" },
   }),
   ...BOARD_SCENES,
+  ...ADJUSTMENT_SCENES,
 }

@@ -1,11 +1,12 @@
 /** The commands of docs/protocol.md, 4: what a person may ask the meeting to do. */
 
+import type { AdjustmentCommands } from "./adjustmentCommands"
 import type { FloorKind } from "./assembly"
 import type { DecidingCommands } from "./decidingCommands"
 import type { DecisionId, ItemId, PersonId } from "./view"
 
 /** The fields of each command. */
-export interface Commands extends DecidingCommands {
+export interface Commands extends DecidingCommands, AdjustmentCommands {
   openCheckIn: object
   checkIn: { persons?: PersonId[]; mode?: "onSite" | "remote" }
   openMeeting: object
@@ -45,8 +46,6 @@ export interface Commands extends DecidingCommands {
     due?: string
   }
   removeAssignment: { assignment: string }
-  sendForAdjustment: { signers: PersonId[] }
-  finaliseNotes: object
   recordRollCall: { present: PersonId[] }
   setMode: { person: PersonId; mode: "onSite" | "remote" }
   serve: { person: PersonId; for: PersonId; fromItem?: ItemId; note?: string }

@@ -2,6 +2,7 @@
 
 import type { Note, Quorum, Reservation, SoundAndPicture, Speakers } from "./assembly"
 import type { Alternative, Choice, Decision, Path, Proposal, Question, Vote } from "./deciding"
+import type { DocumentLife, DocumentState } from "./documentLife"
 
 export type {
   Alternative,
@@ -43,7 +44,7 @@ export interface MeetingInfo {
   phase: Phase
   adjournedUntil?: string
   documentType: "protokoll" | "minnesanteckningar"
-  documentState: "draft" | "review" | "finalised"
+  documentState: DocumentState
   signers?: PersonId[]
   numbering: "paragraph" | "point"
   textShown: "none" | "decisionsOnly" | "full"
@@ -97,6 +98,8 @@ export interface Item {
   endedAt?: string
   /** To whom it is closed; only in the view of those who lead. */
   excluded?: PersonId[]
+  /** Adjusted at once during the meeting: since when, and who has signed it and when. */
+  adjusted?: { at: string; signed?: Record<PersonId, string> }
 }
 
 export interface Matter {
@@ -175,6 +178,7 @@ export interface MeetingView {
   soundAndPicture?: SoundAndPicture
   reservations?: Record<string, Reservation>
   notes?: Record<string, Note>
+  document?: DocumentLife
 }
 
 export type Role = "presiding" | "chair" | "secretary" | "adjuster" | "voter" | "participant"

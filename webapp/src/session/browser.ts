@@ -1,6 +1,7 @@
 /** The session of a browser's page: its socket, its clock, its storage, and what it does when it comes back. */
 
 import { effect } from "@preact/signals-core"
+import { askBeside } from "../wire/asking"
 import { browserSocket, browserSurroundings } from "../wire/surroundings"
 import { createSession, type Session } from "./session"
 import { createTray, memoryShelf, type Shelf } from "./tray"
@@ -36,6 +37,7 @@ export function startSession(at: Location = window.location): Session {
     shelf,
     place: `klubba unsaved ${place} `,
     isOpen: open.isOpen,
+    ask: askBeside(new URL("./", at.href).href),
   })
   void open.known.then(() => recoverOnce(session, shelf))
   return session

@@ -3,8 +3,10 @@ import { createContext } from "preact"
 import { useContext, useEffect, useMemo, useRef, useState } from "preact/hooks"
 import type { Command, Commands, CommandType } from "../model/commands"
 import type { DocumentNode, MeetingView, PersonId, SelfView, TextId } from "../model/view"
+import type { Ask, Fetched } from "../wire/asking"
 import type { Answer, Aside, Connection, MeetingSession, Saving } from "./types"
 
+export type { Fetched, Sent } from "../wire/asking"
 export type { Answer, Aside, Connection, MeetingSession, Saving } from "./types"
 
 const SessionContext = createContext<MeetingSession | undefined>(undefined)
@@ -126,4 +128,27 @@ export function useNow(every: number): number {
 /** Whether this person may write in this text now. */
 export function useWrites(id: TextId | undefined): boolean {
   return useSelf((self) => id !== undefined && (self.writes?.includes("*") || self.writes?.includes(id)) === true)
+}
+
+/** The way to the addresses beside the page's own. */
+export function useAsk(): Ask {
+  return useSession().ask
+}
+
+/**
+ * What an address beside the page's own answers: asked when first shown, and again whenever `since` is another. What was there
+ * stays until the new answer has come.
+ */
+export function useFetched<T>(address: string | undefined, since: string): Fetched<T> | undefined {
+  const ask = useAsk()
+  const [had, setHad] = useState<{ address: string; fetched: Fetched<T> }>()
+  useEffect(() => {
+    if (address === undefined) return
+    let here = true
+    ask(address).then((fetched) => here && setHad({ address, fetched: fetched as Fetched<T> }))
+    return () => {
+      here = false
+    }
+  }, [ask, address, since])
+  return had?.address === address ? had?.fetched : undefined
 }

@@ -6,6 +6,7 @@
 import { computed, type Signal, signal } from "@preact/signals-core"
 import { PROTOCOL, type ServerMessage, type TextChange } from "../model/frames"
 import type { PersonId, TextId } from "../model/view"
+import type { Ask } from "../wire/asking"
 import { createLine, type Line } from "../wire/line"
 import type { OpenSocket, Surroundings } from "../wire/surroundings"
 import { createFollowing } from "./following"
@@ -26,6 +27,8 @@ export interface SessionParts {
   shelf: Shelf
   place: string
   isOpen(client: string): boolean
+  /** Absent where there is no page, as in a player of meetings: then nothing answers. */
+  ask?: Ask
 }
 
 export interface Session extends MeetingSession {
@@ -168,6 +171,7 @@ export function createSession(parts: SessionParts): Session {
     text: following.text,
     savingOf,
     send: (command) => pending.send(command, parts.newId()),
+    ask: parts.ask ?? (async () => ({ status: "refused", code: "NO_ANSWER" })),
     discard: parts.tray.discard,
     now: door.now,
     writing: { door, world, tray: parts.tray, shelf: parts.shelf, place: parts.place, isOpen: parts.isOpen },

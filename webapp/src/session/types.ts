@@ -6,6 +6,7 @@ import type { FollowedText } from "../model/follow"
 import type { Offer, Answer as WireAnswer } from "../model/frames"
 import type { Steps } from "../model/steps"
 import type { DocumentNode, MeetingView, PersonId, SelfView, TextId } from "../model/view"
+import type { Ask } from "../wire/asking"
 import type { Surroundings } from "../wire/surroundings"
 import type { Shelf, Tray } from "./tray"
 
@@ -57,6 +58,8 @@ export interface MeetingSession {
   savingOf(id: TextId): ReadonlySignal<Saving>
   /** Sends once and keeps it pending until its one answer, also over a cut of the line. */
   send(command: Command): Promise<Answer>
+  /** Asks an address beside the page's own over HTTP. */
+  readonly ask: Ask
   /** Throws away what lay in the tray. */
   discard(aside: string): void
   /** The server's time as far as known, in milliseconds. */

@@ -5,7 +5,12 @@ import { text, textOf } from "../../ui/text"
 import { ExpectedTime, Forecast, useForecast } from "./Forecast"
 
 /** The agenda beside the page: where the meeting is, what is done and what will come. Each line is a link to its page. */
-export function AgendaRail(props: { shown: ItemId | undefined; id?: string }) {
+export function AgendaRail(props: {
+  shown: ItemId | undefined
+  id?: string
+  /** Begins the address of a line: where it is not the item's own page that is asked for. */
+  to?: string
+}) {
   const order = useView((view) => view.order)
   const current = useView((view) => view.current)
   const told = useForecast()
@@ -15,7 +20,7 @@ export function AgendaRail(props: { shown: ItemId | undefined; id?: string }) {
       {order.length === 0 && <p class="quiet">{text("empty.agenda")}</p>}
       <ol role="list">
         {order.map((id) => (
-          <Line key={id} id={id} current={id === current} shown={id === props.shown} told={told} />
+          <Line key={id} id={id} current={id === current} shown={id === props.shown} told={told} to={props.to ?? ""} />
         ))}
       </ol>
       <Forecast told={told} />
@@ -23,7 +28,13 @@ export function AgendaRail(props: { shown: ItemId | undefined; id?: string }) {
   )
 }
 
-function Line(props: { id: ItemId; current: boolean; shown: boolean; told: ReturnType<typeof useForecast> }) {
+function Line(props: {
+  id: ItemId
+  current: boolean
+  shown: boolean
+  told: ReturnType<typeof useForecast>
+  to: string
+}) {
   const mine = useSelf((self) => self.recused?.includes(props.id) === true)
   const item = useView((view) => view.items[props.id])
   const numbering = useView((view) => view.meeting.numbering)
@@ -31,7 +42,7 @@ function Line(props: { id: ItemId; current: boolean; shown: boolean; told: Retur
   const number = item.number === undefined ? undefined : itemNumber(item.number, numbering)
   return (
     <li class={`line ${item.status}${props.current ? " now" : ""}`}>
-      <a href={`#${props.id}`} aria-current={props.shown ? "page" : undefined}>
+      <a href={`#${props.to}${props.id}`} aria-current={props.shown ? "page" : undefined}>
         <span class="line-number">{number ?? <span class="quiet">{item.agendaNumber ?? ""}</span>}</span>
         <span class="line-title">{hiddenWords(item, mine) ?? item.title}</span>
         <Mark item={item} />

@@ -1,5 +1,6 @@
-import type { ItemId, PersonId } from "../../model/view"
+import type { ItemId } from "../../model/view"
 import { useCommand, useMay, useView } from "../../session/hooks"
+import { Checklist, turned } from "../../ui/Checklist"
 import { Notice } from "../../ui/Notice"
 import { refusal, text } from "../../ui/text"
 
@@ -12,8 +13,6 @@ export function ItemAccess(props: { item: ItemId }) {
   const secretary = useView((view) => view.secretary)
   const set = useCommand("setItemAccess")
   if (!may) return null
-  const turn = (id: PersonId, closed: boolean) =>
-    set.send({ item: props.item, excluded: closed ? [...excluded, id] : excluded.filter((one) => one !== id) })
   return (
     <details class="small-form">
       <summary>
@@ -21,21 +20,15 @@ export function ItemAccess(props: { item: ItemId }) {
         {excluded.length > 0 && <span class="quiet"> · {text("access.closed", { count: excluded.length })}</span>}
       </summary>
       <p class="quiet">{text("access.hint")}</p>
-      <div class="checks">
-        {Object.entries(people)
+      <Checklist
+        label={text("access.title")}
+        entries={Object.entries(people)
           .filter(([id]) => id !== presiding && id !== secretary)
           .sort(([, a], [, b]) => a.order - b.order)
-          .map(([id, person]) => (
-            <label key={id} class="check">
-              <input
-                type="checkbox"
-                checked={excluded.includes(id)}
-                onChange={(event) => turn(id, event.currentTarget.checked)}
-              />
-              {person.name}
-            </label>
-          ))}
-      </div>
+          .map(([id, { name }]) => ({ id, name }))}
+        chosen={excluded}
+        onTurn={(id, closed) => set.send({ item: props.item, excluded: turned(excluded, id, closed) })}
+      />
       {set.refused && <Notice tone="danger">{refusal(set.refused)}</Notice>}
     </details>
   )

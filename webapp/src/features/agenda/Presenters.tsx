@@ -1,5 +1,6 @@
-import type { ItemId, PersonId } from "../../model/view"
+import type { ItemId } from "../../model/view"
 import { useCommand, useMay, useView } from "../../session/hooks"
+import { Checklist, turned } from "../../ui/Checklist"
 import { Notice } from "../../ui/Notice"
 import { refusal, text } from "../../ui/text"
 
@@ -10,25 +11,17 @@ export function Presenters(props: { item: ItemId }) {
   const people = useView((view) => view.people)
   const set = useCommand("setPresenters")
   if (!may) return null
-  const turn = (id: PersonId, on: boolean) =>
-    set.send({ item: props.item, presenters: on ? [...presenters, id] : presenters.filter((one) => one !== id) })
   return (
     <details class="small-form">
       <summary>{text("manage.presenters")}</summary>
-      <div class="checks">
-        {Object.entries(people)
+      <Checklist
+        label={text("manage.presenters")}
+        entries={Object.entries(people)
           .sort(([, a], [, b]) => a.order - b.order)
-          .map(([id, person]) => (
-            <label key={id} class="check">
-              <input
-                type="checkbox"
-                checked={presenters.includes(id)}
-                onChange={(event) => turn(id, event.currentTarget.checked)}
-              />
-              {person.name}
-            </label>
-          ))}
-      </div>
+          .map(([id, { name }]) => ({ id, name }))}
+        chosen={presenters}
+        onTurn={(id, on) => set.send({ item: props.item, presenters: turned(presenters, id, on) })}
+      />
       {set.refused && <Notice tone="danger">{refusal(set.refused)}</Notice>}
     </details>
   )

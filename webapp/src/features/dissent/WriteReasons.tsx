@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks"
+import { isFinished, isFixed, lifeOf } from "../../model/documentLife"
 import { useCommand, useView } from "../../session/hooks"
 import { Button } from "../../ui/Button"
 import { Dialog } from "../../ui/Dialog"
@@ -9,10 +10,10 @@ import { refusal, text } from "../../ui/text"
 /** The written reasons of one's own reservation: until the minutes are adjusted. */
 export function WriteReasons(props: { reservation: string }) {
   const [open, setOpen] = useState(false)
-  const finalised = useView((view) => view.meeting.documentState === "finalised")
+  const fixed = useView((view) => isFinished(lifeOf(view).state) || isFixed(lifeOf(view).state))
   const reasons = useView((view) => view.reservations?.[props.reservation]?.reasons)
   const label = text(reasons === undefined ? "dissent.reasons" : "dissent.reasonsChange")
-  if (finalised) return null
+  if (fixed) return null
   return (
     <>
       <Button tone="quiet" onClick={() => setOpen(true)}>

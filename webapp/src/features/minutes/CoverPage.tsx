@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact"
 import type { MeetingView } from "../../model/view"
 import { useSelf, useView } from "../../session/hooks"
 import { clockTime, date, itemNumber } from "../../ui/format"
@@ -5,7 +6,7 @@ import { text } from "../../ui/text"
 import { DraftMark, RunningHead } from "./MinutesPage"
 
 /** The cover of the protocol, shown while no item is open: which meeting this is, and what will happen next. */
-export function CoverPage(props: { still?: boolean }) {
+export function CoverPage(props: { still?: boolean; children?: ComponentChildren }) {
   const meeting = useView((view) => view.meeting)
   const open = useView((view) => view.order.some((id) => view.items[id]?.number !== undefined))
   const here = useSelf((self) => self.here === true)
@@ -27,7 +28,7 @@ export function CoverPage(props: { still?: boolean }) {
           {meeting.place}
         </p>
         {!props.still && <p class="state-words">{stateWords(meeting, open, here)}</p>}
-        <Contents />
+        {props.children ?? <Contents />}
       </div>
     </article>
   )

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact"
 import { useRef } from "preact/hooks"
+import { isFinished, lifeOf } from "../../model/documentLife"
 import type { Item, ItemId, MeetingView } from "../../model/view"
 import { useSelf, useView } from "../../session/hooks"
 import { date, itemNumber, listed } from "../../ui/format"
@@ -70,11 +71,11 @@ export function RunningHead() {
 }
 
 export function DraftMark() {
-  const state = useView((view) => view.meeting.documentState)
-  if (state === "finalised") return null
+  const state = useView((view) => lifeOf(view).state)
+  if (isFinished(state)) return null
   return (
     <span class="draft-mark" title={text("minutes.draftLong")}>
-      {text(state === "review" ? "minutes.review" : "minutes.draft")}
+      {text(state === "draft" ? "minutes.draft" : "minutes.review")}
     </span>
   )
 }

@@ -1,9 +1,9 @@
-import { Fragment } from "preact"
 import { useState } from "preact/hooks"
 import type { DocumentNode, ItemId } from "../../model/view"
 import { changeOf, linesOf, type Piece } from "../../model/wording"
 import { useSession, useView } from "../../session/hooks"
 import { Button } from "../../ui/Button"
+import { Marked } from "../../ui/Marked"
 import { text } from "../../ui/text"
 
 /** The points that a proposal at this item is moved against, each as its lines: what was put, or what is drafted now. */
@@ -25,29 +25,6 @@ export function pieces(kind: string, main: readonly string[], proposed: string):
   if (kind === "amendment") return changeOf(main, proposed)
   if (kind === "addition" && main.length > 0) return [{ kind: "new", text: proposed }]
   return undefined
-}
-
-/** Taken out and put in: by line and word, not by colour alone; said in words to who hears the page. */
-export function Marked(props: { pieces: readonly Piece[] }) {
-  return (
-    <p class="difference">
-      {props.pieces.map((piece, index) => {
-        if (piece.kind === "same") return <span key={index}>{piece.text}</span>
-        const Change = piece.kind === "gone" ? "del" : "ins"
-        const words = piece.text.trimEnd()
-        return (
-          <Fragment key={index}>
-            <Change>
-              <span class="unseen"> {text(piece.kind === "gone" ? "difference.gone" : "difference.new")} </span>
-              {words}
-              <span class="unseen"> {text("difference.end")} </span>
-            </Change>
-            {piece.text.slice(words.length)}
-          </Fragment>
-        )
-      })}
-    </p>
-  )
 }
 
 /** A proposal's wording as a change of the main one, with the way to read it plain. `undefined`: show the plain one. */

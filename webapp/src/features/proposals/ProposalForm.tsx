@@ -4,9 +4,10 @@ import { useCommand, useMay, usePerson, useSelf, useView } from "../../session/h
 import { Button } from "../../ui/Button"
 import { Dialog } from "../../ui/Dialog"
 import { Field, Select } from "../../ui/Field"
+import { Marked } from "../../ui/Marked"
 import { Notice } from "../../ui/Notice"
 import { refusal, text, textOf } from "../../ui/text"
-import { Marked, pieces, useMainWording } from "./Difference"
+import { pieces, useMainWording } from "./Difference"
 
 const KINDS = ["amendment", "counterProposal", "addition", "rejection", "approval", "referBack", "tabling", "refer"]
 

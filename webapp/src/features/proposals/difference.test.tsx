@@ -1,6 +1,7 @@
 import { render } from "preact"
 import { expect, test } from "vitest"
-import { Marked, pieces } from "./Difference"
+import { Marked } from "../../ui/Marked"
+import { pieces } from "./Difference"
 import { usualWording } from "./ProposalForm"
 
 const MAIN = ["IFO-cheferna utser en arbetsgrupp"]

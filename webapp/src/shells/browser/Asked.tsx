@@ -1,5 +1,4 @@
-import type { RefObject } from "preact"
-import { useEffect, useRef } from "preact/hooks"
+import { useRef } from "preact/hooks"
 import { FollowBar } from "../../features/agenda/FollowBar"
 import type { Place } from "../../features/agenda/following"
 import { AnswerCounts, AnswerQuestion } from "../../features/deciding/AnswerQuestion"
@@ -8,6 +7,7 @@ import { Console } from "../../features/leading/Console"
 import { PresidingGone } from "../../features/leading/PassChair"
 import { CheckIn } from "../../features/people/CheckIn"
 import { SoundAndPicture } from "../../features/people/SoundAndPicture"
+import { DocumentAsks } from "../../features/record/Documents"
 import { FloorBar } from "../../features/speakers/FloorBar"
 import { CastVote } from "../../features/voting/CastVote"
 import { CastBallot, CastForCandidate } from "../../features/voting/Elect"
@@ -16,6 +16,7 @@ import { VoiceVotes } from "../../features/voting/VoiceVotes"
 import { useMay, useSelf, useView } from "../../session/hooks"
 import { text } from "../../ui/text"
 import { LateLeadVote } from "./late"
+import { useBarHeight } from "./useBarHeight"
 
 /** The bar at the foot: what is asked of this person now. Empty most of the time, and that is right. */
 export function Asked(props: { place: Place; follow: () => void }) {
@@ -25,7 +26,7 @@ export function Asked(props: { place: Place; follow: () => void }) {
   const mayCheckIn = useMay("checkIn")
   const current = useView((view) => view.current)
   const bar = useRef<HTMLElement>(null)
-  useHeight(bar)
+  useBarHeight(bar)
   const away = current !== undefined && props.place.shown !== current
   const checksIn = mayCheckIn && !here && (phase === "checkIn" || phase === "open")
 
@@ -38,7 +39,8 @@ export function Asked(props: { place: Place; follow: () => void }) {
       <LastCall presiding={presiding} />
       <FloorBar presiding={presiding} />
       {!presiding && <PresidingGone />}
-      {presiding && <Console />}
+      {presiding && phase !== "closed" && <Console />}
+      <DocumentAsks />
     </section>
   )
 }
@@ -72,17 +74,4 @@ function Deciding(props: { presiding: boolean }) {
       {props.presiding && <AnswerCounts />}
     </>
   )
-}
-
-/** Tells the style sheets how much of the window the bar covers, so that nothing is put or focused behind it. */
-function useHeight(bar: RefObject<HTMLElement | null>) {
-  useEffect(() => {
-    const element = bar.current
-    if (element === null || typeof ResizeObserver === "undefined") return
-    const observer = new ResizeObserver(() => {
-      document.documentElement.style.setProperty("--bar", `${element.offsetHeight}px`)
-    })
-    observer.observe(element)
-    return () => observer.disconnect()
-  }, [bar])
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact"
 import { useState } from "preact/hooks"
 import { AgendaRail } from "../../features/agenda/AgendaRail"
 import { ConnectionWords } from "../../features/connection/ConnectionWords"
@@ -6,14 +7,15 @@ import { useSelf, useView } from "../../session/hooks"
 import { Dialog } from "../../ui/Dialog"
 import { itemNumber } from "../../ui/format"
 import { text } from "../../ui/text"
+import { DOCUMENT, type DocumentPart } from "./documentPlace"
 
 /** The head of the page: which meeting, where it is, and the line to it. Narrow, it is also the way to the agenda. */
-export function Masthead(props: { shown: ItemId | undefined }) {
+export function Masthead(props: { shown: ItemId | undefined; part?: DocumentPart }) {
   const meeting = useView((view) => view.meeting)
   return (
     <header class="masthead">
       <h1>{meeting.title}</h1>
-      <Where shown={props.shown} />
+      {props.part === undefined ? <Where shown={props.shown} /> : <WhereInDocument />}
       <p class="phase">{phaseWords(meeting.phase, meeting.adjournedUntil)}</p>
       <ConnectionWords />
     </header>
@@ -28,32 +30,51 @@ function phaseKey<P extends "planned" | "checkIn" | "open" | "adjourned" | "clos
   return `phase.${phase}` as const
 }
 
+/** Narrow, in the document: its name, and its contents as the agenda. */
+function WhereInDocument() {
+  const type = useView((view) => view.meeting.documentType)
+  return (
+    <WhereButton words={text(`document.${type}`)} place="" label={text("document.contents")}>
+      <AgendaRail shown={undefined} to={`${DOCUMENT}-`} />
+    </WhereButton>
+  )
+}
+
 function Where(props: { shown: ItemId | undefined }) {
-  const [open, setOpen] = useState(false)
   const item = useView((view) => (props.shown === undefined ? undefined : view.items[props.shown]))
   const recused = useSelf((self) => props.shown !== undefined && self.recused?.includes(props.shown) === true)
   const last = useView((view) => view.order.length)
   const place = useView((view) => (props.shown === undefined ? 0 : view.order.indexOf(props.shown) + 1))
   const numbering = useView((view) => view.meeting.numbering)
   const point = item?.number === undefined ? undefined : itemNumber(item.number, numbering)
+  const words =
+    item === undefined
+      ? text("agenda.title")
+      : `${point ?? ""} ${item.title ?? text(recused ? "recusal.item" : "agenda.hidden")}`
+  return (
+    <WhereButton words={words} place={place > 0 ? `${place} av ${last}` : ""} label={text("agenda.open")}>
+      <AgendaRail shown={props.shown} />
+    </WhereButton>
+  )
+}
+
+/** Says where one is, and opens the list of where one can go. */
+function WhereButton(props: { words: string; place: string; label: string; children: ComponentChildren }) {
+  const [open, setOpen] = useState(false)
   return (
     <>
       <button type="button" class="where" aria-haspopup="dialog" onClick={() => setOpen(true)}>
-        <span class="where-words">
-          {item === undefined
-            ? text("agenda.title")
-            : `${point ?? ""} ${item.title ?? text(recused ? "recusal.item" : "agenda.hidden")}`}
-        </span>
+        <span class="where-words">{props.words}</span>
         <span class="where-place">
-          {place > 0 && `${place} av ${last}`} <span aria-hidden="true">▾</span>
-          <span class="unseen"> {text("agenda.open")}</span>
+          {props.place} <span aria-hidden="true">▾</span>
+          <span class="unseen"> {props.label}</span>
         </span>
       </button>
       <Dialog title={text("agenda.title")} open={open} onClose={() => setOpen(false)} kind="drop">
         {/* biome-ignore lint/a11y/noStaticElementInteractions: hears the links within */}
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: a link's key press arrives as a click */}
         <div onClick={(event) => event.target instanceof Element && event.target.closest("a") && setOpen(false)}>
-          <AgendaRail shown={props.shown} />
+          {props.children}
         </div>
       </Dialog>
     </>

@@ -15,12 +15,12 @@ import { ProposalForm } from "../../features/proposals/ProposalForm"
 import { Proposals } from "../../features/proposals/Proposals"
 import { AnnounceRecusal } from "../../features/recusal/Recusal"
 import { OwnRecusal, RecusedLine } from "../../features/recusal/Recused"
-import { VoteResult } from "../../features/voting/VoteResult"
 import type { ItemId } from "../../model/view"
 import { useView } from "../../session/hooks"
 import { useKeys } from "../../ui/keys"
-import { LateElection } from "./late"
+import { LateAtOnce, LateElection } from "./late"
 import { useMissed } from "./useMissed"
+import { Votes } from "./Votes"
 
 /** The page of the protocol, put together from the features in the order of the document. */
 export function Page(props: { place: Place; follow: () => void; show: (item: ItemId) => void }) {
@@ -55,21 +55,10 @@ export function Page(props: { place: Place; follow: () => void; show: (item: Ite
           <div class="item-acts">
             <AnnounceRecusal item={shown} />
             <Dissenting item={shown} />
+            <LateAtOnce item={shown} />
           </div>
         </MinutesPage>
       )}
     </main>
-  )
-}
-
-function Votes(props: { item: ItemId }) {
-  const votes = useView((view) => view.votes)
-  const here = Object.entries(votes ?? {}).filter(([, vote]) => vote.item === props.item)
-  return (
-    <>
-      {here.map(([id]) => (
-        <VoteResult key={id} vote={id} />
-      ))}
-    </>
   )
 }

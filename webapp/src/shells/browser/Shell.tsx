@@ -5,6 +5,8 @@ import { useConnection, useReady, useView } from "../../session/hooks"
 import { itemNumber } from "../../ui/format"
 import { text } from "../../ui/text"
 import { Asked } from "./Asked"
+import { useDocumentPlace } from "./documentPlace"
+import { LateDocument } from "./late"
 import { Masthead } from "./Masthead"
 import { Page } from "./Page"
 import { Printed } from "./Printed"
@@ -33,9 +35,10 @@ function Waiting() {
 
 function Meeting() {
   const { place, follow, show } = usePlace()
+  const part = useDocumentPlace()
   useTitle()
   return (
-    <div class="shell">
+    <div class={part === undefined ? "shell" : "shell whole"}>
       <a class="skip unseen" href="#point">
         {text("app.skipPage")}
       </a>
@@ -45,11 +48,17 @@ function Meeting() {
       <a class="skip unseen to-agenda" href="#agenda">
         {text("app.skipAgenda")}
       </a>
-      <Masthead shown={place.shown} />
-      <Rail shown={place.shown} />
-      <Page place={place} follow={follow} show={show} />
-      <Side shown={place.shown} />
-      <Asked place={place} follow={follow} />
+      <Masthead shown={place.shown} {...(part && { part })} />
+      {part !== undefined ? (
+        <LateDocument part={part} />
+      ) : (
+        <>
+          <Rail shown={place.shown} />
+          <Page place={place} follow={follow} show={show} />
+          <Side shown={place.shown} />
+          <Asked place={place} follow={follow} />
+        </>
+      )}
       <Announcer />
       <Printed />
     </div>

@@ -6,12 +6,14 @@ import type { ItemId } from "../../model/view"
 import { useLeads } from "../../session/hooks"
 import { text } from "../../ui/text"
 import { Keyboard } from "./Keyboard"
+import { LateChecks } from "./late"
 import { STAGE } from "./onStage"
 
 export function Side(props: { shown: ItemId | undefined }) {
   const leads = useLeads()
   return (
     <aside class="side" aria-label="Om mötet">
+      <LateChecks />
       <Attendance />
       <Speakers />
       <Attachments item={props.shown} />

@@ -1,10 +1,22 @@
 import { assembly } from "./sv/assembly"
 import { deciding } from "./sv/deciding"
+import { documentWords } from "./sv/document"
 import { leading } from "./sv/leading"
 import { meeting } from "./sv/meeting"
 import { refusals } from "./sv/refusals"
 import { refusalsAssembly } from "./sv/refusalsAssembly"
+import { refusalsDocument } from "./sv/refusalsDocument"
 import { writing } from "./sv/writing"
 
 /** All Swedish words of the interface. Plain language; no word that only the administration knows where another will do. */
-export const sv = { ...meeting, ...leading, ...deciding, ...writing, ...assembly, ...refusalsAssembly, ...refusals }
+export const sv = {
+  ...meeting,
+  ...leading,
+  ...deciding,
+  ...writing,
+  ...documentWords,
+  ...assembly,
+  ...refusalsAssembly,
+  ...refusalsDocument,
+  ...refusals,
+}

@@ -215,7 +215,14 @@ export const meeting = {
   "attachments.title": "Bilagor",
 
   "record.title": "Dokument",
-  "record.html": "Läs hela protokollet",
+  "record.whole": "Läs hela protokollet",
+  "record.wholeNotes": "Läs alla anteckningar",
+  "record.asks.send": "Mötet är avslutat. Kontrollera protokollet och skicka det för justering.",
+  "record.asks.finalise": "Mötet är avslutat. Kontrollera anteckningarna och fastställ dem.",
+  "record.asks.review": "Protokollet väntar på att du granskar det.",
+  "record.asks.freeze": "Protokollet granskas. Lås det för underskrift när alla har läst.",
+  "record.asks.sign": "Protokollet väntar på din underskrift.",
+  "record.asks.awaitOthers": "Protokollet väntar på andras underskrifter.",
   "record.pdf": "Ladda ner som PDF",
   "record.draft": "Utkast tills det är justerat.",
 

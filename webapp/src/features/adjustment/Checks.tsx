@@ -1,0 +1,99 @@
+import { type Check, lifeOf } from "../../model/documentLife"
+import type { ItemId, MeetingView } from "../../model/view"
+import { useView } from "../../session/hooks"
+import { text, textOf, type Values } from "../../ui/text"
+import { itemLabel } from "./words"
+
+/** What a check says, with the names that it speaks of. */
+export function checkWords(view: MeetingView, check: Check): string {
+  const { code, severity: _, item, ...named } = check
+  const values: Values = { point: item === undefined ? "" : itemLabel(view, item) }
+  for (const [name, value] of Object.entries(named)) {
+    if (typeof value === "number") values[name] = value
+    else if (typeof value === "string") values[name] = view.people[value]?.name ?? value
+  }
+  return textOf("check", code, "check.other", values)
+}
+
+/** What stops first, then in the order of the document. */
+export function inOrder(view: MeetingView, checks: readonly Check[]): Check[] {
+  const place = (check: Check) => (check.item === undefined ? -1 : view.order.indexOf(check.item))
+  const weight = (check: Check) => (check.severity === "stop" ? 0 : 1)
+  return [...checks].sort((a, b) => weight(a) - weight(b) || place(a) - place(b))
+}
+
+/** A list of checks, each with the way to its §. `to` begins the address. */
+export function CheckList(props: { checks: readonly Check[]; to: string }) {
+  const view = useView((whole) => whole)
+  return (
+    <ul role="list" class="check-list">
+      {inOrder(view, props.checks).map((check, index) => (
+        <li key={index} class={`check-line ${check.severity}`}>
+          <Words check={check} />
+          {check.item !== undefined && (
+            <>
+              {" "}
+              <a href={`#${props.to}${check.item}`}>{itemLabel(view, check.item)}</a>
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Words(props: { check: Check }) {
+  const view = useView((whole) => whole)
+  const { check } = props
+  return (
+    <>
+      <span class="check-mark" aria-hidden="true">
+        {check.severity === "stop" ? "!" : "?"}
+      </span>
+      <span class="unseen">{text(`checks.${check.severity}`)} </span>
+      {checkWords(view, check)}
+    </>
+  )
+}
+
+/** In the head of the document: how many there are, and which. */
+export function ChecksToSee() {
+  const checks = useView((view) => lifeOf(view).checks) ?? []
+  if (checks.length === 0) return null
+  const stops = checks.some((check) => check.severity === "stop")
+  return (
+    <details class="small-form checks-to-see" open={stops || undefined}>
+      <summary>
+        {checks.length === 1 ? text("checks.countOne") : text("checks.count", { count: checks.length })}
+      </summary>
+      <CheckList checks={checks} to="dokument-" />
+    </details>
+  )
+}
+
+/** In the margin of its §. */
+export function ChecksOf(props: { item: ItemId }) {
+  const checks = useView((view) => lifeOf(view).checks)?.filter((check) => check.item === props.item) ?? []
+  if (checks.length === 0) return null
+  return (
+    <ul role="list" class="check-list">
+      {checks.map((check, index) => (
+        <li key={index} class={`check-line ${check.severity}`}>
+          <Words check={check} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Beside the page while it is being written: nothing here holds anybody up. */
+export function ChecksBeside() {
+  const checks = useView((view) => lifeOf(view).checks) ?? []
+  if (checks.length === 0) return null
+  return (
+    <section class="checks-beside" aria-labelledby="checks">
+      <h2 id="checks">{text("checks.title")}</h2>
+      <CheckList checks={checks} to="" />
+    </section>
+  )
+}

@@ -1,0 +1,119 @@
+import type { ComponentType } from "preact"
+import { useState } from "preact/hooks"
+import { type DocumentStep, documentStep, isFinished, isFixed, isResolved, lifeOf } from "../../../model/documentLife"
+import type { MeetingView, SelfView } from "../../../model/view"
+import { usePerson, useSelf, useView } from "../../../session/hooks"
+import { Button } from "../../../ui/Button"
+import { Dialog } from "../../../ui/Dialog"
+import { Menu } from "../../../ui/Menu"
+import { type TextKey, text } from "../../../ui/text"
+import { PARTS } from "../Head"
+import { stepWords } from "../words"
+import { CorrectForm } from "./CorrectForm"
+import { DisagreeForm, ReferForm } from "./DisagreeForm"
+import { FreezeForm } from "./FreezeForm"
+import { PaperForm } from "./PaperForm"
+import { RemindForm } from "./RemindForm"
+import { ReopenForm } from "./ReopenForm"
+import { FinaliseForm, SendForm } from "./SendForm"
+import { SignForm } from "./SignForm"
+
+/** Something that may be done, in a form of its own. */
+interface Act {
+  label: TextKey
+  Form: ComponentType<{ onDone: () => void }>
+  /** Whether the server would take it now. */
+  open: (self: SelfView, view: MeetingView) => boolean
+  /** Seldom needed: never in sight by itself. */
+  seldom?: boolean
+}
+
+const can = (command: string) => (self: SelfView) => self.may?.[command] === true
+
+/** What the step at hand does; the others ask for nothing that has a form. */
+const MAIN: Partial<Record<DocumentStep, Act>> = {
+  send: { label: "act.send", Form: SendForm, open: can("sendForAdjustment") },
+  finalise: { label: "act.finalise", Form: FinaliseForm, open: can("finaliseNotes") },
+  freeze: { label: "act.freeze", Form: FreezeForm, open: can("freezeDocument") },
+  sign: { label: "act.sign", Form: SignForm, open: can("sign") },
+}
+
+const BESIDE: Act[] = [
+  { label: "act.disagree", Form: DisagreeForm, open: can("recordDisagreement") },
+  { label: "act.remind", Form: RemindForm, open: can("signOnPaper") },
+  { label: "act.paper", Form: PaperForm, open: can("signOnPaper") },
+  { label: "act.reopen", Form: ReopenForm, open: can("reopenDocument") },
+  { label: "act.refer", Form: ReferForm, open: can("referAdjustment"), seldom: true },
+  { label: "act.correct", Form: CorrectForm, open: can("correct") },
+]
+
+/** So many stand in sight; the rest is behind a word. */
+const IN_SIGHT = 2
+
+/** The bar below the document: the one thing that lies nearest for this person, and what else may be done. */
+export function Acts(props: { shown: string }) {
+  const view = useView((whole) => whole)
+  const self = useSelf((whole) => whole)
+  const me = usePerson()
+  const life = lifeOf(view)
+  const step = documentStep(view, self, me)
+  const [asking, setAsking] = useState<Act>()
+  const main = MAIN[step]
+  const beside = BESIDE.filter((act) => act.open(self, view))
+  return (
+    <div class="console">
+      <div class="console-words">
+        <p class="sentence">{stepWords(view, life, step)}</p>
+        {step === "freeze" && <Unresolved />}
+      </div>
+      <div class="console-acts">
+        <Beside acts={beside} onAsk={setAsking} />
+        {main && (
+          <Button tone="main" large onClick={() => setAsking(main)}>
+            {text(main.label)}
+          </Button>
+        )}
+        {isFinished(life.state) && props.shown !== "versions" && (
+          <a class="button main large" href={`#${PARTS.versions}`}>
+            {text("act.done.link")}
+          </a>
+        )}
+      </div>
+      <Dialog
+        title={asking === undefined ? "" : text(asking.label)}
+        open={asking !== undefined}
+        onClose={() => setAsking(undefined)}
+      >
+        {asking && <asking.Form onDone={() => setAsking(undefined)} />}
+      </Dialog>
+    </div>
+  )
+}
+
+function Beside(props: { acts: Act[]; onAsk: (act: Act) => void }) {
+  const near = props.acts.filter((act) => !act.seldom).slice(0, IN_SIGHT)
+  const far = props.acts.filter((act) => !near.includes(act))
+  const button = (act: Act) => (
+    <Button key={act.label} onClick={() => props.onAsk(act)}>
+      {text(act.label)}
+    </Button>
+  )
+  if (props.acts.length === 0) return null
+  return (
+    <div class="beside">
+      {near.map(button)}
+      {far.length > 0 && (
+        <Menu label={text("common.more")} up>
+          {far.map(button)}
+        </Menu>
+      )}
+    </div>
+  )
+}
+
+function Unresolved() {
+  const count = useView((view) => Object.values(lifeOf(view).comments ?? {}).filter((one) => !isResolved(one)).length)
+  const fixed = useView((view) => isFixed(lifeOf(view).state))
+  if (count === 0 || fixed) return null
+  return <p>{count === 1 ? text("act.freeze.comment") : text("act.freeze.comments", { count })}</p>
+}

@@ -1,0 +1,78 @@
+import type { ComponentChildren } from "preact"
+import { type DocumentComment, isResolved, lifeOf } from "../../../model/documentLife"
+import type { ItemId } from "../../../model/view"
+import { useMay, useView } from "../../../session/hooks"
+import { Button } from "../../../ui/Button"
+import { itemNumber } from "../../../ui/format"
+import { text } from "../../../ui/text"
+import { ChecksOf } from "../Checks"
+import { Comment } from "./Comment"
+import { CommentForm } from "./CommentForm"
+import { LaterWords } from "./LaterWords"
+
+/** One § with its margin: what was found in it by the checks, and what those who read have said. */
+export function Leaf(props: {
+  item: ItemId
+  lost: ReadonlySet<string>
+  /** Whether the sheet ends here. */
+  last: boolean
+  writing: { quote?: string } | undefined
+  onWrite: (place: { item: ItemId; quote?: string }) => void
+  onDone: () => void
+  children: ComponentChildren
+}) {
+  const { item } = props
+  const comments = useView((view) => lifeOf(view).comments)
+  const number = useView((view) => view.items[item]?.number)
+  const numbering = useView((view) => view.meeting.numbering)
+  const mayComment = useMay("comment")
+  const point = number === undefined ? "" : itemNumber(number, numbering)
+  const here = commentsOf(comments, item)
+  const open = here.filter(([, comment]) => !isResolved(comment))
+  const resolved = here.filter(([, comment]) => isResolved(comment))
+  return (
+    <div class={props.last ? "leaf last" : "leaf"} id={`dokument-${item}`} tabIndex={-1}>
+      <div class="leaf-page" data-item={item}>
+        {props.children}
+        <LaterWords item={item} />
+      </div>
+      {/* biome-ignore lint/a11y/useSemanticElements: no fields to fill in, and a landmark for each § would be too many */}
+      <div class="leaf-margin" role="group" aria-label={text("comment.margin", { point })}>
+        <ChecksOf item={item} />
+        <div class="leaf-notes">
+          {open.map(([id, comment]) => (
+            <Comment key={id} id={id} comment={comment} lost={props.lost.has(id)} stands />
+          ))}
+        </div>
+        {resolved.length > 0 && (
+          <details class="small-form resolved">
+            <summary>
+              {resolved.length === 1
+                ? text("comment.resolvedOne")
+                : text("comment.resolved", { count: resolved.length })}
+            </summary>
+            {resolved.map(([id, comment]) => (
+              <Comment key={id} id={id} comment={comment} lost={props.lost.has(id)} />
+            ))}
+          </details>
+        )}
+        {props.writing !== undefined ? (
+          <CommentForm item={item} {...props.writing} onDone={props.onDone} />
+        ) : (
+          mayComment && (
+            <Button tone="quiet" onClick={() => props.onWrite({ item })}>
+              {text("comment.add", { point })}
+            </Button>
+          )
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** Oldest first: later ones may answer them. */
+function commentsOf(comments: Record<string, DocumentComment> | undefined, item: ItemId): [string, DocumentComment][] {
+  return Object.entries(comments ?? {})
+    .filter(([, comment]) => comment.item === item)
+    .sort(([, a], [, b]) => a.at.localeCompare(b.at))
+}
