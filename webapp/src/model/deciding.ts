@@ -116,7 +116,8 @@ export interface Vote {
   /** Each organisation has one answer, which its members give together. */
   unit?: "person" | "organisation"
   organisations?: Record<string, PersonId[]>
-  answers?: Record<string, Choice>
+  /** Of each organisation: a choice, or a candidate. */
+  answers?: Record<string, string>
   disagreeing?: string[]
   /** An election: what can be voted for. */
   candidates?: string[]

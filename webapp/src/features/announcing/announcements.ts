@@ -2,7 +2,7 @@ import { roundOf } from "../../model/rounds"
 import type { DocumentNode, MeetingView, Path, PathQuestion, Vote } from "../../model/view"
 import { capital, itemNumber, listed } from "../../ui/format"
 import { text, textOf } from "../../ui/text"
-import { alternativeName, sideMeaning, voteTitle, winnerWords } from "../../ui/text/naming"
+import { alternativeName, candidateName, sideMeaning, voteTitle, winnerWords } from "../../ui/text/naming"
 import { ofThePeople } from "./people"
 
 /**
@@ -120,7 +120,8 @@ function votes(before: MeetingView, after: MeetingView): string[] {
 
 function opened(view: MeetingView, id: string, vote: Vote): string {
   if (vote.candidates !== undefined) {
-    return text("say.electionOpen", { what: voteTitle(vote), names: listed(vote.candidates) })
+    const nameOf = (candidate: string) => candidateName(candidate, view.proposals, view.people)
+    return text("say.electionOpen", { what: voteTitle(vote), names: listed(vote.candidates.map(nameOf)) })
   }
   const means = (side: string | undefined) => nameIn(view, side ?? "draft")
   const sides = { yes: means(vote.yes), no: means(vote.no) }
@@ -132,19 +133,20 @@ function opened(view: MeetingView, id: string, vote: Vote): string {
 
 function result(view: MeetingView, vote: Vote): string {
   const { tally, winner } = vote
+  const nameOf = (candidate: string) => candidateName(candidate, view.proposals, view.people)
   const figures =
     tally === undefined
       ? ""
       : "yes" in tally
         ? text("vote.result", { ...tally })
         : Object.entries(tally.candidates)
-            .map(([name, count]) => text("election.result", { name, count }))
+            .map(([name, count]) => text("election.result", { name: nameOf(name), count }))
             .join(", ")
   const outcome =
     winner === undefined
       ? ""
       : vote.candidates !== undefined
-        ? text("election.won", { name: winner })
+        ? text("election.won", { name: nameOf(winner) })
         : winnerWords(winner, vote.purpose, view.proposals, view.people)
   return [figures, outcome.replace(/\.$/, "")].filter((words) => words !== "").join(". ")
 }

@@ -4,6 +4,7 @@ import { useCommand, usePerson, useSelf, useView } from "../../session/hooks"
 import { Button } from "../../ui/Button"
 import { Notice } from "../../ui/Notice"
 import { refusal, text } from "../../ui/text"
+import { useCandidateName } from "./names"
 
 /** An open election: one of the candidates, or nobody, and changed until it is closed. */
 export function CastForCandidate(props: { vote: VoteId }) {
@@ -11,9 +12,10 @@ export function CastForCandidate(props: { vote: VoteId }) {
   const own = useSelf((self) => self.votes?.[props.vote])
   const me = usePerson()
   const cast = useCommand("castVote")
+  const nameOf = useCandidateName()
   if (vote === undefined || vote.status !== "open") return null
   const entered = me !== undefined && vote.enteredBy?.[me] !== undefined
-  const named = own === "abstain" ? text("vote.abstain").toLowerCase() : own
+  const named = own === "abstain" ? text("vote.abstain").toLowerCase() : own && nameOf(own)
   const press = (candidate: string | undefined) => {
     if (cast.pending) return
     cast.send({ vote: props.vote, ...(candidate === undefined ? { choice: "abstain" } : { candidate }) })
@@ -27,7 +29,13 @@ export function CastForCandidate(props: { vote: VoteId }) {
       </legend>
       <div class="candidates">
         {(vote.candidates ?? []).map((name) => (
-          <Candidate key={name} name={name} pressed={own === name} busy={cast.pending} onPress={() => press(name)} />
+          <Candidate
+            key={name}
+            name={nameOf(name)}
+            pressed={own === name}
+            busy={cast.pending}
+            onPress={() => press(name)}
+          />
         ))}
         <Candidate
           name={text("vote.abstain")}
@@ -95,6 +103,7 @@ function Ballot(props: { id: VoteId; vote: Vote }) {
   const [choice, setChoice] = useState<string>()
   const [step, setStep] = useState<"choose" | "missing" | "confirm">("choose")
   const reading = useRef<HTMLParagraphElement>(null)
+  const nameOf = useCandidateName()
   useEffect(() => {
     if (step === "confirm") reading.current?.focus()
   }, [step])
@@ -110,7 +119,7 @@ function Ballot(props: { id: VoteId; vote: Vote }) {
     return (
       <div class="cast ballot">
         <p ref={reading} tabIndex={-1} class="ballot-reading">
-          {choice === BLANK ? text("election.confirmBlank") : text("election.confirm", { name: choice })}
+          {choice === BLANK ? text("election.confirmBlank") : text("election.confirm", { name: nameOf(choice) })}
         </p>
         <div class="buttons">
           <Button tone="main" large busy={send.pending} onClick={lay}>
@@ -143,7 +152,7 @@ function Ballot(props: { id: VoteId; vote: Vote }) {
                 checked={choice === name}
                 onChange={() => setChoice(name)}
               />
-              <span>{name === BLANK ? text("election.blank") : name}</span>
+              <span>{name === BLANK ? text("election.blank") : nameOf(name)}</span>
             </label>
           ))}
         </div>

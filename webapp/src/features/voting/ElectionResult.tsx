@@ -2,11 +2,13 @@ import type { Vote } from "../../model/view"
 import { useView } from "../../session/hooks"
 import { listed } from "../../ui/format"
 import { text } from "../../ui/text"
+import { useCandidateName } from "./names"
 
 /** The figures of an election, most first, and who was elected or between whom the lot decides. */
 export function ElectionResult(props: { vote: Vote }) {
   const { vote } = props
   const people = useView((view) => view.people)
+  const nameOf = useCandidateName()
   const { tally } = vote
   if (tally === undefined || !("candidates" in tally)) return null
   const rows = Object.entries(tally.candidates).sort(([, a], [, b]) => b - a)
@@ -19,7 +21,7 @@ export function ElectionResult(props: { vote: Vote }) {
       <dl class="election">
         {all.map(([name, count]) => (
           <div key={name} class={name === vote.winner ? "elected" : undefined}>
-            <dt>{name}</dt>
+            <dt>{nameOf(name)}</dt>
             <dd>
               <span class="count">{count}</span>
               <svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
@@ -30,14 +32,14 @@ export function ElectionResult(props: { vote: Vote }) {
         ))}
       </dl>
       {vote.winner === undefined && tiedOf(vote).length > 1 && (
-        <p class="winner">{text("election.lotsNeeded", { names: listed(tiedOf(vote)) })}</p>
+        <p class="winner">{text("election.lotsNeeded", { names: listed(tiedOf(vote).map(nameOf)) })}</p>
       )}
       {vote.lots && (
         <p>
           {text("election.lots", { by: people[vote.lots.by]?.name ?? vote.lots.by })} {vote.lots.method}
         </p>
       )}
-      {vote.winner && <p class="winner">{text("election.won", { name: vote.winner })}</p>}
+      {vote.winner && <p class="winner">{text("election.won", { name: nameOf(vote.winner) })}</p>}
     </>
   )
 }

@@ -6,6 +6,7 @@ import { Field, Select } from "../../ui/Field"
 import { Notice } from "../../ui/Notice"
 import { refusal, text } from "../../ui/text"
 import { tiedOf } from "./ElectionResult"
+import { useCandidateName } from "./names"
 
 /** What those who lead have beside an open vote, or one that waits for its lot. */
 export function LeadVote(props: { vote: VoteId }) {
@@ -56,6 +57,7 @@ function PaperBallots(props: { id: VoteId; vote: Vote }) {
   const [written, setWritten] = useState<Record<string, string>>({})
   const [blank, setBlank] = useState("")
   const [done, setDone] = useState(false)
+  const nameOf = useCandidateName()
   const candidates = props.vote.candidates ?? []
   const all = props.vote.voters.length
   const figures = Object.fromEntries(candidates.map((name) => [name, ballots(written[name] ?? "")]))
@@ -73,7 +75,7 @@ function PaperBallots(props: { id: VoteId; vote: Vote }) {
         {candidates.map((name) => (
           <Field
             key={name}
-            label={name}
+            label={nameOf(name)}
             value={written[name] ?? ""}
             onInput={(value) => setWritten({ ...written, [name]: value })}
             numeric
@@ -96,6 +98,7 @@ function DrawLots(props: { id: VoteId; vote: Vote }) {
   const draw = useCommand("drawLots")
   const people = useView((view) => view.people)
   const tied = tiedOf(props.vote)
+  const nameOf = useCandidateName()
   const [winner, setWinner] = useState("")
   const [by, setBy] = useState("")
   const [method, setMethod] = useState("")
@@ -112,7 +115,7 @@ function DrawLots(props: { id: VoteId; vote: Vote }) {
         label={text("election.drawWinner")}
         value={winner}
         onChange={setWinner}
-        options={[none, ...tied.map((name) => ({ value: name, label: name }))]}
+        options={[none, ...tied.map((name) => ({ value: name, label: nameOf(name) }))]}
       />
       <Select
         label={text("election.drawBy")}

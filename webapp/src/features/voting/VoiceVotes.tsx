@@ -2,6 +2,7 @@ import type { Choice, VoteId } from "../../model/view"
 import { useCommand, useView } from "../../session/hooks"
 import { Notice } from "../../ui/Notice"
 import { refusal, text } from "../../ui/text"
+import { useCandidateName } from "./names"
 
 const CHOICES: Choice[] = ["yes", "no", "abstain"]
 
@@ -10,11 +11,12 @@ export function VoiceVotes(props: { vote: VoteId }) {
   const vote = useView((view) => view.votes?.[props.vote])
   const people = useView((view) => view.people)
   const cast = useCommand("castVote")
+  const nameOf = useCandidateName()
   if (vote === undefined || vote.status !== "open" || vote.secret) return null
   const waiting = vote.voters.filter((id) => !vote.voted?.includes(id))
   const answers = vote.candidates === undefined ? CHOICES : [...vote.candidates, "abstain" as const]
   const isChoice = (answer: string): answer is Choice => CHOICES.includes(answer as Choice)
-  const words = (answer: string) => (isChoice(answer) ? text(`vote.${answer}`) : answer)
+  const words = (answer: string) => (isChoice(answer) ? text(`vote.${answer}`) : nameOf(answer))
   const fields = (answer: string) => (isChoice(answer) ? { choice: answer } : { candidate: answer })
   return (
     <details class="voice">

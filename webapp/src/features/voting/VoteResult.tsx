@@ -7,6 +7,7 @@ import { text } from "../../ui/text"
 import { votedMeaning, voteTitle, winnerWords } from "../../ui/text/naming"
 import { VoteBar } from "../../ui/VoteBar"
 import { ElectionResult } from "./ElectionResult"
+import { useCandidateName } from "./names"
 
 /** A vote in its place in the item: under way (who has voted), or its result with figures, words and names. */
 export function VoteResult(props: { vote: VoteId }) {
@@ -65,10 +66,11 @@ function Meanings(props: { vote: Vote }) {
 
 function Progress(props: { vote: Vote }) {
   const { vote } = props
+  const nameOf = useCandidateName()
   const cast = vote.voted?.length ?? 0
   return (
     <>
-      {vote.candidates && <p>{listed(vote.candidates)}</p>}
+      {vote.candidates && <p>{listed(vote.candidates.map(nameOf))}</p>}
       <p class="progress">{text("vote.cast", { cast, all: vote.voters.length })}</p>
       {vote.unit === "organisation" && <p class="quiet">{text("vote.unit")}</p>}
       {(vote.disagreeing ?? []).length > 0 && (
@@ -89,6 +91,7 @@ function Outcome(props: { vote: Vote }) {
     return (
       <>
         <ElectionResult vote={vote} />
+        {vote.answers && <Answers vote={vote} answers={vote.answers} />}
         {choices && !vote.secret && <Names vote={vote} choices={choices} columns={[...vote.candidates, "abstain"]} />}
       </>
     )
@@ -115,15 +118,14 @@ const COLUMNS: Choice[] = ["yes", "no", "abstain"]
 
 const isChoice = (answer: string): answer is Choice => COLUMNS.includes(answer as Choice)
 
-const answerWords = (answer: string) => (isChoice(answer) ? text(`vote.${answer}`) : answer)
-
-function Answers(props: { vote: Vote; answers: Record<string, Choice> }) {
+function Answers(props: { vote: Vote; answers: Record<string, string> }) {
+  const nameOf = useCandidateName()
   return (
     <dl class="organisation-answers" aria-label={text("vote.answers")}>
       {Object.entries(props.answers).map(([organisation, answer]) => (
         <div key={organisation}>
           <dt>{organisation}</dt>
-          <dd>{text(`vote.${answer}`)}</dd>
+          <dd>{isChoice(answer) ? text(`vote.${answer}`) : nameOf(answer)}</dd>
         </div>
       ))}
     </dl>
@@ -132,6 +134,7 @@ function Answers(props: { vote: Vote; answers: Record<string, Choice> }) {
 
 function Names(props: { vote: Vote; choices: Record<PersonId, string>; columns: readonly string[] }) {
   const people = useView((view) => view.people)
+  const nameOf = useCandidateName()
   const entered = props.vote.enteredBy ?? {}
   return (
     <details class="names" open>
@@ -142,7 +145,7 @@ function Names(props: { vote: Vote; choices: Record<PersonId, string>; columns: 
           if (who.length === 0) return null
           return (
             <div key={choice} class={choice}>
-              <h4>{answerWords(choice)}</h4>
+              <h4>{isChoice(choice) ? text(`vote.${choice}`) : nameOf(choice)}</h4>
               <ul role="list">
                 {who.map((id) => (
                   <li key={id}>

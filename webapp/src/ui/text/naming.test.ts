@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { alternativeName, sideMeaning, votedMeaning, voteTitle, winnerWords } from "./naming"
+import { alternativeName, candidateName, sideMeaning, votedMeaning, voteTitle, winnerWords } from "./naming"
 
 const people = { p1: { name: "Eva Norrmark" }, p2: { name: "Nils" } }
 const proposals = {
@@ -17,6 +17,12 @@ test("each side of a question has a name", () => {
     "Eva Norrmarks förslag",
     "Nils yrkande om återremiss",
   ])
+})
+
+test("a candidate is a name, somebody who takes part, or who was proposed", () => {
+  const called = (candidate: string) => candidateName(candidate, proposals, people)
+  expect(["Ylva Ek", "p2", "q1"].map(called)).toEqual(["Ylva Ek", "Nils", "Eva Norrmarks förslag"])
+  expect(named("candidate:p1")).toBe("Eva Norrmark")
 })
 
 test("a vote says what follows of it, also where the question is whether to decide at all", () => {

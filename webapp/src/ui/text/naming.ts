@@ -14,9 +14,15 @@ type People = Record<string, { name: string }>
 /** A candidate of an election, as a side of its question. */
 const CANDIDATE = "candidate:"
 
+/** How a candidate is called: a name, somebody who takes part, or who is proposed. */
+export function candidateName(candidate: string, proposals: Proposals, people: People): string {
+  if (proposals?.[candidate] !== undefined) return alternativeName(candidate, proposals, people)
+  return people[candidate]?.name ?? candidate
+}
+
 /** How a side of a question is called in running text: "förslaget", "Gunilla Åkerströms förslag". */
 export function alternativeName(alternative: string, proposals: Proposals, people: People): string {
-  if (alternative.startsWith(CANDIDATE)) return alternative.slice(CANDIDATE.length)
+  if (alternative.startsWith(CANDIDATE)) return candidateName(alternative.slice(CANDIDATE.length), proposals, people)
   if (alternative === "rejection") return text("proposal.name.fall")
   if (alternative === "decideToday") return text("proposal.name.decideToday")
   const proposal = proposals?.[alternative]

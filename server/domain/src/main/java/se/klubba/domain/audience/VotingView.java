@@ -123,7 +123,7 @@ final class VotingView {
 
     private static Map<String, Object> answers(Vote vote) {
         var all = new LinkedHashMap<String, Object>();
-        vote.answers().forEach((name, choice) -> all.put(name, Tree.word(choice)));
+        vote.answers().forEach((name, choice) -> all.put(name, word(choice)));
         return all;
     }
 

@@ -116,7 +116,7 @@ public record Attendance(Map<PersonId, Participant> people, List<Service> servic
         var next = serving(Serving.ended(services, s -> s.until().equals(Optional.of(item))));
         for (var p : people.values()) {
             var leaves = p.leavesAfter().filter(item::equals).isPresent();
-            if (leaves) next = next.gone(p.seat().person(), agenda);
+            if (leaves) next = next.gone(p.seat().person(), agenda, Participant.Interruption.LEFT);
         }
         return next;
     }
@@ -139,13 +139,14 @@ public record Attendance(Map<PersonId, Participant> people, List<Service> servic
 
     /// Told in advance it comes true when that item is closed; told late it takes back what was counted since.
     private Attendance left(PersonId person, Optional<ItemId> after, Agenda agenda) {
-        if (after.isEmpty()) return gone(person, agenda);
+        if (after.isEmpty()) return gone(person, agenda, Participant.Interruption.LEFT);
         var ahead = !agenda.handled().contains(after.get());
         if (ahead || after.equals(agenda.current()))
             return with(person, p -> p.leavingAfter(after.get()));
         var last = agenda.handled().indexOf(after.get());
         var missed = agenda.handled().subList(last + 1, agenda.handled().size());
-        return without(person, Set.copyOf(missed)).gone(person, agenda);
+        return without(person, Set.copyOf(missed))
+                .gone(person, agenda, Participant.Interruption.LEFT);
     }
 
     /// Those who answered are here; the others who vote are not.
@@ -154,9 +155,12 @@ public record Attendance(Map<PersonId, Participant> people, List<Service> servic
         for (var p : people.values()) {
             var person = p.seat().person();
             if (present.contains(person)) {
-                next = next.with(person, one -> here(one.checkedIn(Optional.empty()), agenda));
+                next =
+                        next.with(
+                                person,
+                                one -> here(one.answered().checkedIn(Optional.empty()), agenda));
             } else if (p.here() && serves(p, false)) {
-                next = next.gone(person, agenda);
+                next = next.gone(person, agenda, Participant.Interruption.MISSED_ROLL_CALL);
             }
         }
         return next;
@@ -164,14 +168,19 @@ public record Attendance(Map<PersonId, Participant> people, List<Service> servic
 
     /// Who serves and goes has interrupted the service, unless it is for a conflict of interest in the item at hand, or in
     /// the one to come.
-    private Attendance gone(PersonId person, Agenda agenda) {
+    private Attendance gone(PersonId person, Agenda agenda, Participant.Interruption how) {
         var about = agenda.currentItem().or(agenda::next);
         var recused = about.filter(item -> item.recused(person)).isPresent();
         return with(
                         person,
                         p -> {
                             var breaksOff = !recused && !p.at().isEmpty() && serves(p, false);
-                            return p.present(false).interrupted(p.interrupted() || breaksOff);
+                            return p.present(false)
+                                    .interrupted(
+                                            p.interruption()
+                                                    .or(() ->
+                                                            Optional.of(how)
+                                                                    .filter(_ -> breaksOff)));
                         })
                 .serving(Serving.ended(services, s -> s.person().equals(person)));
     }

@@ -4,6 +4,7 @@ import static se.klubba.domain.meeting.Refusal.MEETING_CLOSED;
 import static se.klubba.domain.meeting.Refusal.MEETING_NOT_OPEN;
 import static se.klubba.domain.meeting.Refusal.NOT_A_VOTER;
 import static se.klubba.domain.meeting.Refusal.PROCEDURAL_MOTION_FIRST;
+import static se.klubba.domain.meeting.Refusal.QUESTION_STILL_OPEN;
 import static se.klubba.domain.meeting.Refusal.SECRET_BALLOT_NOT_ALLOWED;
 import static se.klubba.domain.meeting.Refusal.UNKNOWN_ITEM;
 import static se.klubba.domain.meeting.Refusal.VOTE_CLOSED;
@@ -32,7 +33,8 @@ public final class ElectionRules {
         var fault =
                 DecidingRules.notUnderDecision(meeting, c.item())
                         .or(() -> OpeningRules.candidates(candidates))
-                        .or(() -> notDue(meeting));
+                        .or(() -> notDue(meeting))
+                        .or(() -> otherQuestion(meeting));
         if (fault.isPresent()) return refuse(fault.get());
         if (PuttingRules.proceduralStands(meeting, c.item()))
             return refuse(PROCEDURAL_MOTION_FIRST);
@@ -51,7 +53,9 @@ public final class ElectionRules {
                         candidates,
                         c.secret(),
                         Optional.of(Purpose.ELECTION),
-                        Map.of()));
+                        c.secret().orElse(false)
+                                ? Map.of()
+                                : OpeningRules.organisations(meeting, voters)));
         return new Ruling.Accepted(events, Map.of("vote", id.value()));
     }
 
@@ -94,6 +98,14 @@ public final class ElectionRules {
                             case VOTED -> Optional.of(VOTE_CLOSED);
                             case PUT, FOUND, VOTE_REQUESTED -> Optional.empty();
                         });
+    }
+
+    /// What is put is decided first: an election settles no other question.
+    private static Optional<Refusal> otherQuestion(Meeting meeting) {
+        return meeting.deciding()
+                .question()
+                .filter(question -> question.put().purpose() != Purpose.ELECTION)
+                .map(_ -> QUESTION_STILL_OPEN);
     }
 
     private static DecidingEvent.QuestionPut put(

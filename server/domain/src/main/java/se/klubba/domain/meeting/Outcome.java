@@ -3,6 +3,7 @@ package se.klubba.domain.meeting;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +60,7 @@ public record Outcome(
     /// @param presiding the choice of whoever presides, whose side wins a tie
     /// @return absent at a tie while the chair has abstained or not voted: the chair must then vote (KL 4:25, 5:56)
     static Optional<Outcome> of(
-            Collection<Choice> choices, Optional<Choice> presiding, TieBreak tieBreak) {
+            Collection<?> choices, Optional<Choice> presiding, TieBreak tieBreak) {
         var yes = count(choices, Choice.YES);
         var no = count(choices, Choice.NO);
         var abstain = count(choices, Choice.ABSTAIN);
@@ -86,9 +87,9 @@ public record Outcome(
 
     /// The one answer of each organisation whose members have answered and agree; who has not answered follows those of
     /// the same organisation who have. Organisations that disagree, or are silent, give none.
-    static Map<String, Choice> answers(
-            Map<String, List<PersonId>> organisations, Map<PersonId, Choice> choices) {
-        var answers = new LinkedHashMap<String, Choice>();
+    static <T> Map<String, T> answers(
+            Map<String, List<PersonId>> organisations, Map<PersonId, T> choices) {
+        var answers = new LinkedHashMap<String, T>();
         organisations.forEach((organisation, members) -> {
             var given = given(members, choices);
             if (given.size() == 1) answers.put(organisation, given.iterator().next());
@@ -98,15 +99,15 @@ public record Outcome(
 
     /// The organisations whose members have given different answers.
     static List<String> disagreeing(
-            Map<String, List<PersonId>> organisations, Map<PersonId, Choice> choices) {
+            Map<String, List<PersonId>> organisations, Map<PersonId, ?> choices) {
         return organisations.entrySet().stream()
                 .filter(e -> given(e.getValue(), choices).size() > 1)
                 .map(Map.Entry::getKey)
                 .toList();
     }
 
-    private static Set<Choice> given(List<PersonId> members, Map<PersonId, Choice> choices) {
-        var given = java.util.EnumSet.noneOf(Choice.class);
+    private static <T> Set<T> given(List<PersonId> members, Map<PersonId, T> choices) {
+        var given = new LinkedHashSet<T>();
         for (var member : members) {
             var choice = choices.get(member);
             if (choice != null) given.add(choice);
@@ -136,11 +137,13 @@ public record Outcome(
     }
 
     /// Counts the open votes of an election.
-    static Outcome ofElection(List<String> candidates, Collection<Vote.Cast> cast) {
+    ///
+    /// @param words a candidate or [Choice#ABSTAIN], of each voter or each organisation
+    static Outcome ofElection(List<String> candidates, Collection<Object> words) {
         var figures = new LinkedHashMap<String, Integer>();
         candidates.forEach(candidate -> figures.put(candidate, 0));
-        cast.forEach(vote -> vote.candidate().ifPresent(c -> figures.merge(c, 1, Integer::sum)));
-        var blank = (int) cast.stream().filter(vote -> vote.candidate().isEmpty()).count();
+        words.forEach(word -> figures.computeIfPresent(word.toString(), (_, n) -> n + 1));
+        var blank = (int) words.stream().filter(Choice.ABSTAIN::equals).count();
         return ofElection(figures, blank);
     }
 
@@ -162,7 +165,7 @@ public record Outcome(
         return new Outcome(yes, no, abstain, this.winner, DecidedBy.LOTS, settled);
     }
 
-    private static int count(Collection<Choice> choices, Choice wanted) {
+    private static int count(Collection<?> choices, Choice wanted) {
         return (int) choices.stream().filter(wanted::equals).count();
     }
 }

@@ -12,7 +12,7 @@ import se.klubba.domain.id.ItemId;
 /// @param at the items that the person was there for
 /// @param comesAt the item at which the person will come
 /// @param leavesAfter the current item, where the person leaves once it is closed
-/// @param interrupted whether the person was in service and left it, for another reason than a conflict of interest: where
+/// @param interruption how the person was in service and left it, for another reason than a conflict of interest: where
 ///     substitutes serve, there is no return the same day (KL 5:17–20 by way of 6:17)
 public record Participant(
         Seat seat,
@@ -21,7 +21,14 @@ public record Participant(
         Set<ItemId> at,
         Optional<ItemId> comesAt,
         Optional<ItemId> leavesAfter,
-        boolean interrupted) {
+        Optional<Interruption> interruption) {
+
+    /// How somebody has left service.
+    public enum Interruption {
+        LEFT,
+        /// Did not answer when the roll was called: a next roll that names the person corrects that.
+        MISSED_ROLL_CALL
+    }
 
     public Participant {
         at = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(at));
@@ -29,7 +36,13 @@ public record Participant(
 
     static Participant invited(Seat seat) {
         return new Participant(
-                seat, false, Optional.empty(), Set.of(), Optional.empty(), Optional.empty(), false);
+                seat,
+                false,
+                Optional.empty(),
+                Set.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /// Whether the person was here and has gone.
@@ -45,39 +58,50 @@ public record Participant(
                 at,
                 Optional.empty(),
                 Optional.empty(),
-                interrupted);
+                interruption);
     }
 
     Participant present(boolean now) {
         return new Participant(
-                seat, now, mode, at, Optional.empty(), Optional.empty(), interrupted);
+                seat, now, mode, at, Optional.empty(), Optional.empty(), interruption);
     }
 
     Participant expectedAt(ItemId item) {
-        return new Participant(seat, here, mode, at, Optional.of(item), leavesAfter, interrupted);
+        return new Participant(seat, here, mode, at, Optional.of(item), leavesAfter, interruption);
     }
 
     Participant leavingAfter(ItemId item) {
-        return new Participant(seat, here, mode, at, comesAt, Optional.of(item), interrupted);
+        return new Participant(seat, here, mode, at, comesAt, Optional.of(item), interruption);
     }
 
     Participant attending(ItemId item) {
         var all = new LinkedHashSet<>(at);
         all.add(item);
-        return new Participant(seat, here, mode, all, comesAt, leavesAfter, interrupted);
+        return new Participant(seat, here, mode, all, comesAt, leavesAfter, interruption);
     }
 
     Participant notAttending(Set<ItemId> items) {
         var rest = new LinkedHashSet<>(at);
         rest.removeAll(items);
-        return new Participant(seat, here, mode, rest, comesAt, leavesAfter, interrupted);
+        return new Participant(seat, here, mode, rest, comesAt, leavesAfter, interruption);
     }
 
     Participant by(AttendanceMode how) {
-        return new Participant(seat, here, Optional.of(how), at, comesAt, leavesAfter, interrupted);
+        return new Participant(
+                seat, here, Optional.of(how), at, comesAt, leavesAfter, interruption);
     }
 
-    Participant interrupted(boolean so) {
-        return new Participant(seat, here, mode, at, comesAt, leavesAfter, so);
+    /// Whether the person has left service during the meeting.
+    public boolean interrupted() {
+        return interruption.isPresent();
+    }
+
+    /// Answered the roll: one missed before was a mistake.
+    Participant answered() {
+        return interrupted(interruption.filter(how -> how == Interruption.LEFT));
+    }
+
+    Participant interrupted(Optional<Interruption> how) {
+        return new Participant(seat, here, mode, at, comesAt, leavesAfter, how);
     }
 }

@@ -159,10 +159,17 @@ public record Question(
         return put.purpose() == Purpose.COUNTER_PROPOSAL;
     }
 
-    /// Who stands in an election, where it is put as one between names.
+    /// Who stands in an election: names, or the proposals that name them. A proposal alone falls or stands, as elsewhere.
     public List<String> candidates() {
         var names = put.alternatives().stream().flatMap(a -> a.candidate().stream()).toList();
-        return names.size() == put.alternatives().size() ? names : List.of();
+        if (names.size() == put.alternatives().size()) return names;
+        var proposals =
+                put.alternatives().stream()
+                        .flatMap(a -> a.proposal().stream())
+                        .map(ProposalId::value)
+                        .toList();
+        var between = put.purpose() == Purpose.ELECTION && proposals.size() > 1;
+        return between && proposals.size() == put.alternatives().size() ? proposals : List.of();
     }
 
     /// What was found to have won cannot itself be challenged in a round; in doubt it is what was put first. A question

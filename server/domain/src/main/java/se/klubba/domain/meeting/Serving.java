@@ -3,6 +3,7 @@ package se.klubba.domain.meeting;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import se.klubba.domain.id.ItemId;
@@ -29,11 +30,12 @@ final class Serving {
         var all = new ArrayList<>(now.services());
         all.add(service);
         // a note has let whoever had left back in, but not before the item named
-        return (back ? now : now.with(e.person(), p -> p.interrupted(false))).serving(all);
+        return (back ? now : now.with(e.person(), p -> p.interrupted(Optional.empty())))
+                .serving(all);
     }
 
     private static Attendance back(Attendance now, PersonId member) {
-        return now.with(member, p -> p.interrupted(false))
+        return now.with(member, p -> p.interrupted(Optional.empty()))
                 .serving(ended(now.services(), s -> s.member().equals(member)));
     }
 

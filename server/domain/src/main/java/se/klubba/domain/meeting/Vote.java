@@ -113,7 +113,6 @@ public record Vote(
                 .orElse(Ballots.BLANK);
     }
 
-    /// Each voter's choice, as counted.
     /// A side, or a candidate, or abstention in either.
     public record Cast(
             Optional<Choice> choice, Optional<String> candidate, Optional<PersonId> enteredBy) {
@@ -140,26 +139,33 @@ public record Vote(
         return about.sides();
     }
 
-    /// Each voter's choice of a side, as counted.
+    /// Each voter's choice of a side.
     public Map<PersonId, Choice> choices() {
         var all = new LinkedHashMap<PersonId, Choice>();
         cast.forEach((voter, vote) -> vote.choice().ifPresent(choice -> all.put(voter, choice)));
         return all;
     }
 
-    /// Each answer as it counts: of each organisation one, else of each voter.
-    Collection<Choice> counted() {
-        return byOrganisation() ? answers().values() : choices().values();
+    /// Each voter's choice in words: a side, a candidate, or abstention.
+    private Map<PersonId, Object> words() {
+        var all = new LinkedHashMap<PersonId, Object>();
+        cast.forEach((voter, vote) -> all.put(voter, vote.word()));
+        return all;
     }
 
-    /// The answers of the organisations whose members agree.
-    public Map<String, Choice> answers() {
-        return Outcome.answers(about.organisations(), choices());
+    /// Each answer as it counts: of each organisation one, else of each voter.
+    Collection<Object> counted() {
+        return byOrganisation() ? answers().values() : words().values();
+    }
+
+    /// The answers of the organisations whose members agree: a side, a candidate, or abstention.
+    public Map<String, Object> answers() {
+        return Outcome.answers(about.organisations(), words());
     }
 
     /// The organisations whose members have not agreed.
     public List<String> disagreeing() {
-        return Outcome.disagreeing(about.organisations(), choices());
+        return Outcome.disagreeing(about.organisations(), words());
     }
 
     /// What somebody has voted, or the organisation for that person.
@@ -169,7 +175,9 @@ public record Vote(
                         about.organisations().entrySet().stream()
                                 .filter(e -> e.getValue().contains(person))
                                 .findFirst()
-                                .map(e -> answers().get(e.getKey())));
+                                .map(e -> answers().get(e.getKey()))
+                                .filter(Choice.class::isInstance)
+                                .map(Choice.class::cast));
     }
 
     Vote with(PersonId voter, Cast choice) {

@@ -123,11 +123,10 @@ final class VoteRules {
         var fault = leadsOpen(meeting, c.vote(), actor);
         if (fault.isPresent()) return refuse(fault.get());
         var vote = meeting.deciding().vote(c.vote());
-        if (vote.election()) {
-            return elected(
-                    c.vote(), Outcome.ofElection(vote.about().candidates(), vote.cast().values()));
-        }
         if (!vote.disagreeing().isEmpty()) return refuse(ORGANISATION_DISAGREES);
+        if (vote.election()) {
+            return elected(c.vote(), Outcome.ofElection(vote.about().candidates(), vote.counted()));
+        }
         return Outcome.of(
                         vote.counted(),
                         vote.choiceOf(meeting.life().presiding()),

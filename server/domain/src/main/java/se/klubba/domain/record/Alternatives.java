@@ -1,13 +1,17 @@
 package se.klubba.domain.record;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import se.klubba.domain.id.PersonId;
 import se.klubba.domain.meeting.Alternative;
+import se.klubba.domain.meeting.Choice;
 import se.klubba.domain.meeting.Meeting;
 import se.klubba.domain.meeting.Proposal;
+import se.klubba.domain.meeting.Vote;
 import se.klubba.domain.record.swedish.DecidingPhrases;
 import se.klubba.domain.record.swedish.Phrases;
 
@@ -109,12 +113,38 @@ final class Alternatives {
         };
     }
 
-    /// A candidate who takes part in the meeting may stand under the id.
+    /// A candidate who takes part in the meeting may stand under the id, and one who was proposed under the proposal's.
     String candidate(String name) {
         return meeting.attendance().people().keySet().stream()
                 .filter(person -> person.value().equals(name))
                 .findFirst()
                 .map(names)
+                .or(() -> proposed(name).map(this::name))
                 .orElse(name);
+    }
+
+    /// The proposal that somebody stands for in an election.
+    Optional<Alternative> proposed(String candidate) {
+        return meeting.deciding().proposals().keySet().stream()
+                .filter(id -> id.value().equals(candidate))
+                .findFirst()
+                .map(Alternative::of);
+    }
+
+    /// What each organisation has answered, those of one answer together; whoever stands for none answers under the own
+    /// name.
+    ///
+    /// @param verb what is done by an answer, "röstar ja"
+    List<String> answers(Vote vote, Function<Object, String> verb) {
+        var given = new LinkedHashMap<Object, List<String>>();
+        for (var choice : Choice.values()) given.put(choice, new ArrayList<>());
+        vote.answers()
+                .forEach((organisation, answer) ->
+                        given.computeIfAbsent(answer, _ -> new ArrayList<>())
+                                .add(candidate(organisation)));
+        given.values().removeIf(List::isEmpty);
+        return given.entrySet().stream()
+                .map(e -> DecidingPhrases.answered(e.getValue(), verb.apply(e.getKey())))
+                .toList();
     }
 }

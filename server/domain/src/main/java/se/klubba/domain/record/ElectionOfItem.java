@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import se.klubba.domain.id.Id;
 import se.klubba.domain.id.PersonId;
+import se.klubba.domain.meeting.Choice;
 import se.klubba.domain.meeting.Meeting;
 import se.klubba.domain.meeting.Outcome;
 import se.klubba.domain.meeting.Vote;
+import se.klubba.domain.record.swedish.DecidingPhrases;
 import se.klubba.domain.record.swedish.Phrases;
 
 /// What an election leaves in the minutes: the figures, the lot, and, where it was open, who voted for whom (KL 5:56,
@@ -18,10 +20,12 @@ final class ElectionOfItem {
 
     private final Meeting meeting;
     private final Function<PersonId, String> names;
+    private final Alternatives alternatives;
 
-    ElectionOfItem(Meeting meeting, Function<PersonId, String> names) {
+    ElectionOfItem(Meeting meeting, Function<PersonId, String> names, Alternatives alternatives) {
         this.meeting = meeting;
         this.names = names;
+        this.alternatives = alternatives;
     }
 
     /// @return absent until it is closed, and for what is no election
@@ -33,19 +37,36 @@ final class ElectionOfItem {
         var sentences = new ArrayList<String>();
         if (!vote.tied().isEmpty()) sentences.add(Phrases.LOTS);
         vote.tellers().lots().ifPresent(lots -> sentences.add(drawn(lots)));
-        election.elected().ifPresent(winner -> sentences.add(elected(election, winner)));
+        election.elected().ifPresent(winner -> sentences.add(elected(vote, election, winner)));
+        if (vote.byOrganisation()) sentences.addAll(alternatives.answers(vote, this::verb));
         return new Block.Vote(
-                Phrases.VOTE,
-                Optional.of(vote.secret() ? Phrases.SECRET_ELECTION : Phrases.OPEN_ELECTION),
-                sentences,
-                rolls(vote, election));
+                Phrases.VOTE, Optional.of(how(vote)), sentences, rolls(vote, election));
     }
 
-    private String elected(Outcome.Election election, String winner) {
-        return Phrases.elected(
-                election.candidates().getOrDefault(winner, 0),
-                meeting.plan().body().names().name(),
-                named(winner));
+    private static String how(Vote vote) {
+        if (vote.secret()) return Phrases.SECRET_ELECTION;
+        return vote.byOrganisation()
+                ? Phrases.OPEN_ELECTION + " " + DecidingPhrases.ONE_VOTE_EACH
+                : Phrases.OPEN_ELECTION;
+    }
+
+    private String verb(Object answer) {
+        return answer == Choice.ABSTAIN ? "avstår" : "röstar för " + named(answer.toString());
+    }
+
+    /// At a tie the lot has spoken, and no figures.
+    private String elected(Vote vote, Outcome.Election election, String winner) {
+        var body = meeting.plan().body().names().name();
+        var figures =
+                vote.tied().isEmpty()
+                        ? Optional.of(election.candidates().getOrDefault(winner, 0))
+                        : Optional.<Integer>empty();
+        return alternatives
+                .proposed(winner)
+                .map(proposal ->
+                        Phrases.electedBy(
+                                figures, "beslutar", body, alternatives.decision(proposal)))
+                .orElseGet(() -> Phrases.electedBy(figures, "väljer", body, named(winner)));
     }
 
     private String drawn(Vote.Lots lots) {
@@ -77,10 +98,8 @@ final class ElectionOfItem {
                 .toList();
     }
 
-    /// A candidate is a name, or somebody who takes part.
+    /// Longer than any id, it is a name.
     private String named(String candidate) {
-        if (candidate.length() > Id.LONGEST) return candidate;
-        var person = new PersonId(candidate);
-        return meeting.seat(person).isPresent() ? names.apply(person) : candidate;
+        return candidate.length() > Id.LONGEST ? candidate : alternatives.candidate(candidate);
     }
 }

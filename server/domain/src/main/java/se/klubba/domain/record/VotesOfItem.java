@@ -29,7 +29,7 @@ final class VotesOfItem {
         this.meeting = meeting;
         this.names = names;
         this.alternatives = alternatives;
-        elections = new ElectionOfItem(meeting, names);
+        elections = new ElectionOfItem(meeting, names, alternatives);
     }
 
     List<Block> of(Item item) {
@@ -51,7 +51,7 @@ final class VotesOfItem {
             case MAJORITY, LOTS -> {}
         }
         sentences.add(result(vote, outcome));
-        if (vote.byOrganisation()) sentences.addAll(answers(vote));
+        if (vote.byOrganisation()) sentences.addAll(alternatives.answers(vote, VotesOfItem::verb));
         return new Block.Vote(
                 heading(vote.about().purpose()),
                 Optional.of(order(vote, sides)),
@@ -103,28 +103,8 @@ final class VotesOfItem {
                 : alternatives.decision(won);
     }
 
-    private List<String> answers(Vote vote) {
-        var sentences = new ArrayList<String>();
-        for (var choice : Choice.values()) {
-            var organisations =
-                    vote.answers().entrySet().stream()
-                            .filter(answer -> answer.getValue() == choice)
-                            .map(answer -> organisation(answer.getKey()))
-                            .toList();
-            if (!organisations.isEmpty()) {
-                sentences.add(DecidingPhrases.answered(organisations, verb(choice)));
-            }
-        }
-        return sentences;
-    }
-
-    /// Whoever stands for no organisation answers under the own name.
-    private String organisation(String name) {
-        return alternatives.candidate(name);
-    }
-
-    private static String verb(Choice choice) {
-        return switch (choice) {
+    private static String verb(Object choice) {
+        return switch ((Choice) choice) {
             case YES -> "röstar ja";
             case NO -> "röstar nej";
             case ABSTAIN -> "avstår";

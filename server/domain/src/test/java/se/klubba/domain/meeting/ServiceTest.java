@@ -125,6 +125,20 @@ class ServiceTest {
     }
 
     @Test
+    void PART_6_whom_a_roll_call_missed_by_mistake_the_next_one_brings_back() {
+        var scenario = nine().given(CHAIR, start("i1"));
+        var all = scenario.now().voters().stream().map(PersonId::value).toList();
+        var without = all.stream().filter(one -> !one.equals("anna")).toArray(String[]::new);
+        scenario.given(SEC, Commands.rollCall(without));
+        assertThat(scenario.now().mayVote(person("anna"))).isFalse();
+        scenario.given(SEC, Commands.rollCall(all.toArray(String[]::new)));
+        assertThat(scenario.now().mayVote(person("anna"))).isTrue();
+        scenario.given(SEC, leave("anna"))
+                .given(SEC, Commands.rollCall(all.toArray(String[]::new)));
+        assertThat(scenario.now().mayVote(person("anna"))).isFalse();
+    }
+
+    @Test
     void PART_6_who_has_left_service_does_not_come_back_to_it_the_same_day() {
         var scenario =
                 nine().given(CHAIR, start("i1"))

@@ -74,7 +74,7 @@ class ElectionOfItemTest {
                                 List.of(
                                         "Vid lika röstetal avgörs valet genom lottning.",
                                         "Lotten dras av Name of b och faller på Ylva Ek (lapp ur hatt).",
-                                        "Med 1 röst väljer Sociala samrådsgruppen Ylva Ek."),
+                                        "Sociala samrådsgruppen väljer därmed Ylva Ek."),
                                 List.of(
                                         new Block.Roll("Xerxes Alm", 1, List.of("Name of a")),
                                         new Block.Roll("Ylva Ek", 1, List.of("Name of b")))));

@@ -32,6 +32,13 @@ public final class Formats {
 
     private Formats() {}
 
+    /// "nämnden" at the beginning of a sentence: "Nämnden".
+    static String capital(String words) {
+        return words.isEmpty()
+                ? words
+                : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
     /// "14 december 2018"
     public static String date(LocalDate date) {
         return dayAndMonth(date) + " " + date.getYear();

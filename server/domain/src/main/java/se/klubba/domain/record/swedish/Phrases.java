@@ -96,10 +96,15 @@ public final class Phrases {
 
     public static final String REJECTION = "avslag";
 
-    /// "Med 6 röster väljer nämnden Anna Berg."
-    public static String elected(int votes, String body, String name) {
-        return "Med %d %s väljer %s %s."
-                .formatted(votes, votes == 1 ? "röst" : "röster", body, name);
+    /// "Med 6 röster väljer nämnden Anna Berg.", or "Nämnden väljer därmed Anna Berg." where the lot has spoken.
+    ///
+    /// @param votes absent where they were equal
+    /// @param verb "väljer", or "beslutar" where proposals stood against each other
+    public static String electedBy(Optional<Integer> votes, String verb, String body, String what) {
+        return votes.map(n ->
+                        "Med %d %s %s %s %s."
+                                .formatted(n, n == 1 ? "röst" : "röster", verb, body, what))
+                .orElseGet(() -> "%s %s därmed %s.".formatted(Formats.capital(body), verb, what));
     }
 
     /// "Lotten dras av Bo Ek och faller på Anna Berg (lapp ur hatt)."
