@@ -73,7 +73,8 @@ public final class Numbering implements References {
         return paragraphs ? Formats.paragraph(number) : "punkt" + Formats.NO_BREAK_SPACE + number;
     }
 
-    static String anchor(Item item) {
+    /// Where an item stands in the document, also one without a number.
+    public static String anchor(Item item) {
         return item.number()
                 .map(number -> "p" + number)
                 .orElseGet(() -> "utan-nummer-" + item.id().value());
