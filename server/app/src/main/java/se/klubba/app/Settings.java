@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import se.klubba.app.sealing.SealSettings;
 
 /// What an installation may choose. Read once at the start, from the environment and, where `KLUBBA_SETTINGS` names a
 /// properties file with the same names in it, from that file; the environment goes before the file.
@@ -25,10 +26,14 @@ import org.jspecify.annotations.Nullable;
 /// | KLUBBA_BALLOT_KEYS | beside KLUBBA_DATA, its name with `-ballot-keys` | directory of the keys of open secret votes; one for all nodes of a database, and in no backup |
 /// | KLUBBA_PUBLIC_URL | `http://localhost:PORT` | how browsers reach us: links and the check of Origin build on it |
 /// | KLUBBA_ADMIN_TOKEN | none | for setting up; none: generated once, see [AdminToken] |
+/// | KLUBBA_SEAL_KEY | none | PKCS#12 file with the organisation's certificate and key; none: one for trying out is made in `seal` of KLUBBA_DATA |
+/// | KLUBBA_SEAL_PASSWORD_FILE | none | file whose first line is the password of that file |
+/// | KLUBBA_SEAL_TRUSTED | none | PEM file of more certificates that are trusted when seals are looked at |
+/// | KLUBBA_TSA_URL | none | time-stamp service (RFC 3161); none: a seal's time is the server's own |
 ///
 /// @param port 0 to 65535
 /// @param data absolute
-/// @param ballotKeys absolute (seven parts: one for each setting)
+/// @param ballotKeys absolute (more than six parts: one for each setting)
 /// @param database absent means the embedded one
 /// @param publicUrl without a slash at its end
 public record Settings(
@@ -38,7 +43,8 @@ public record Settings(
         Optional<URI> database,
         URI publicUrl,
         Optional<String> adminToken,
-        Path ballotKeys) {
+        Path ballotKeys,
+        SealSettings seal) {
 
     private static final int SHORTEST_TOKEN = 16;
 
@@ -107,9 +113,43 @@ public record Settings(
                     take("KLUBBA_ADMIN_TOKEN", Optional.empty(), t -> Optional.of(token(t)));
             Path own = data.toAbsolutePath().normalize();
             Path keys = take("KLUBBA_BALLOT_KEYS", beside(own), Path::of);
+            var seal = seal(own);
             if (!faults.isEmpty()) throw new Invalid(faults);
             return new Settings(
-                    port, host, own, database, publicUrl, token, keys.toAbsolutePath().normalize());
+                    port,
+                    host,
+                    own,
+                    database,
+                    publicUrl,
+                    token,
+                    keys.toAbsolutePath().normalize(),
+                    seal);
+        }
+
+        private SealSettings seal(Path data) {
+            return new SealSettings(
+                    take("KLUBBA_SEAL_KEY", Optional.empty(), Reading::file),
+                    take("KLUBBA_SEAL_PASSWORD_FILE", Optional.empty(), Reading::file),
+                    take("KLUBBA_TSA_URL", Optional.empty(), u -> Optional.of(serviceUrl(u))),
+                    take("KLUBBA_SEAL_TRUSTED", Optional.empty(), Reading::file),
+                    data.resolve("seal"));
+        }
+
+        /// A file that is there: a seal that cannot be set is to be known at the start, not after a meeting.
+        private static Optional<Path> file(String value) {
+            var file = Path.of(value).toAbsolutePath().normalize();
+            if (!Files.isReadable(file)) {
+                throw new IllegalArgumentException("there is no file " + file + " to read");
+            }
+            return Optional.of(file);
+        }
+
+        private static URI serviceUrl(String value) {
+            URI url = URI.create(value);
+            boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
+            if (web && url.getHost() != null) return url;
+            throw new IllegalArgumentException(
+                    "expected http:// or https:// and a host, found \"" + value + "\"");
         }
 
         /// Not in the directory of the data, which is what backups are made of.

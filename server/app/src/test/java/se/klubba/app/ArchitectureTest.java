@@ -16,7 +16,15 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
     private static final List<String> FEATURES =
-            List.of("meeting", "ballot", "minutes", "document", "files", "identity", "planning");
+            List.of(
+                    "meeting",
+                    "ballot",
+                    "minutes",
+                    "document",
+                    "files",
+                    "identity",
+                    "planning",
+                    "sealing");
 
     private static final JavaClasses APP =
             new ClassFileImporter()

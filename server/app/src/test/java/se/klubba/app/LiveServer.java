@@ -16,6 +16,7 @@ import se.klubba.app.meeting.EventStore;
 import se.klubba.app.meeting.PgEventStore;
 import se.klubba.app.minutes.MinutesStore;
 import se.klubba.app.minutes.PgMinutesStore;
+import se.klubba.app.sealing.SealSettings;
 
 /// A whole server on a port of its own, with a database that outlives it: what is closed can be started again on the same
 /// data, and two of them are two nodes.
@@ -26,6 +27,10 @@ public final class LiveServer implements AutoCloseable {
     /// Of all servers of a run, as nodes share it.
     private static final Path BALLOT_KEYS =
             Path.of("target", "ballot-keys-" + ProcessHandle.current().pid()).toAbsolutePath();
+
+    /// As nodes share the certificate of their organisation.
+    private static final Path SEAL =
+            BALLOT_KEYS.resolveSibling("seal-" + ProcessHandle.current().pid());
 
     private final Gateway gateway;
 
@@ -82,7 +87,8 @@ public final class LiveServer implements AutoCloseable {
                         Optional.empty(),
                         with.publicUrl(),
                         Optional.of(TOKEN),
-                        with.ballotKeys());
+                        with.ballotKeys(),
+                        SealSettings.none(SEAL));
         var parts =
                 new Wiring.Parts(
                         with.clock(),

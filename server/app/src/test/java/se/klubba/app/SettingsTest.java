@@ -50,6 +50,8 @@ class SettingsTest {
         "KLUBBA_PUBLIC_URL, klubba.example",
         "KLUBBA_PUBLIC_URL, https://klubba.example/klubba",
         "KLUBBA_ADMIN_TOKEN, short",
+        "KLUBBA_SEAL_KEY, /does/not/exist",
+        "KLUBBA_TSA_URL, tsa.example",
     })
     void a_wrong_value_is_named(String name, String value) {
         assertThatThrownBy(() -> Settings.read(Map.of(name, value)))
