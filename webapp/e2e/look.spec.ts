@@ -4,14 +4,20 @@ import { SCENES } from "../gallery/scenes"
 
 /** The secretary's page differs from the participant's in these only. */
 const WRITING = ["running", "confirmed", "checkIn", "cut", "board", "recused", "inquorate"]
+const DOCUMENT = ["docDraft", "docReview", "docFrozen", "docSigned", "docVersions"]
 /** The screen in the room shows only what is decided, and where the meeting is. */
 const ROOM = ["planned", "voting", "voted", "speaking", "inquorate", "dissent"]
-const FACES = { participant: Object.keys(SCENES), chair: Object.keys(SCENES), secretary: WRITING, stage: ROOM }
+const FACES = {
+  participant: Object.keys(SCENES),
+  chair: Object.keys(SCENES),
+  secretary: [...WRITING, ...DOCUMENT],
+  stage: ROOM,
+}
 
 async function open(page: Page, face: string, scene: string) {
   await page.goto(`/gallery.html?face=${face}&scene=${scene}`)
   await page.locator(".point, .stage h2").first().waitFor()
-  if (face === "secretary" && (await page.locator(".document").count()) > 0) {
+  if (face === "secretary" && !scene.startsWith("doc") && (await page.locator(".document").count()) > 0) {
     await page.locator(".ProseMirror").first().waitFor()
   }
 }

@@ -9,8 +9,8 @@ const ADJUSTER = "p2"
 const HASH = "9f3c41d2a07be5586c1f0e9d7a42b8c35e60d1f4a9728b3cc05d17e4f28a6b91"
 
 const CHECKS: Check[] = [
-  { code: "ASSIGNMENT_WITHOUT_ASSIGNEE", severity: "stop", item: "i8", decision: "i8d2" },
-  { code: "EMPTY_TEXT", severity: "warning", item: "i5" },
+  { code: "DECISION_WITHOUT_METHOD", severity: "stop", item: "i8" },
+  { code: "PRESENTER_NOT_PRESENT", severity: "warning", item: "i5", person: "p12" },
 ]
 
 const COMMENTS: DocumentLife["comments"] = {

@@ -5,14 +5,20 @@ import { date } from "../../ui/format"
 import { text, textOf } from "../../ui/text"
 import { moment } from "./words"
 
+/** On a phone the page itself comes first. */
+const narrow = () => matchMedia("(max-width: 48rem)").matches
+
 /** Who signs and who has, and the editions whose signatures no longer count. */
 export function Signers() {
   const life = useView(lifeOf)
   const signers = signersOf(life)
   if (signers.length === 0) return null
+  const signed = signers.filter(([, signer]) => signer.signed !== undefined).length
   return (
-    <section class="signers" aria-labelledby="signers">
-      <h3 id="signers">{text("signers.title")}</h3>
+    <details class="signers" open={!narrow()}>
+      <summary>
+        {text("signers.title")} <span class="count">{text("signers.count", { signed, all: signers.length })}</span>
+      </summary>
       <ul role="list">
         {signers.map(([id, signer]) => (
           <One key={id} id={id} signer={signer} />
@@ -25,7 +31,7 @@ export function Signers() {
           {voided.reason && ` ${text("signers.voidedWhy", { reason: voided.reason })}`}
         </p>
       ))}
-    </section>
+    </details>
   )
 }
 

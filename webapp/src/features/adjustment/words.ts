@@ -12,7 +12,7 @@ export function stepWords(view: MeetingView, life: DocumentLife, step: DocumentS
     case "finalise":
       return text("act.finalise.words")
     case "review":
-      return `${text("act.review.words")} ${text("act.review.waits")}`
+      return text("act.review.words")
     case "freeze":
       return text("act.freeze.words")
     case "sign":

@@ -8,22 +8,26 @@ import { ExpectedTime, Forecast, useForecast } from "./Forecast"
 export function AgendaRail(props: {
   shown: ItemId | undefined
   id?: string
-  /** Begins the address of a line: where it is not the item's own page that is asked for. */
+  /** As the contents of the document: only what has a § in it, and its place there, whose address begins with this. */
   to?: string
 }) {
-  const order = useView((view) => view.order)
+  const { to } = props
+  const whole = useView((view) => view.order)
+  const items = useView((view) => view.items)
+  const order = to === undefined ? whole : whole.filter((id) => items[id]?.number !== undefined)
+  const title = text(to === undefined ? "agenda.title" : "document.contents")
   const current = useView((view) => view.current)
   const told = useForecast()
   return (
-    <nav class="rail" id={props.id} aria-label={text("agenda.title")} tabIndex={-1}>
-      <h2>{text("agenda.title")}</h2>
+    <nav class="rail" id={props.id} aria-label={title} tabIndex={-1}>
+      <h2>{title}</h2>
       {order.length === 0 && <p class="quiet">{text("empty.agenda")}</p>}
       <ol role="list">
         {order.map((id) => (
-          <Line key={id} id={id} current={id === current} shown={id === props.shown} told={told} to={props.to ?? ""} />
+          <Line key={id} id={id} current={id === current} shown={id === props.shown} told={told} to={to ?? ""} />
         ))}
       </ol>
-      <Forecast told={told} />
+      {to === undefined && <Forecast told={told} />}
     </nav>
   )
 }

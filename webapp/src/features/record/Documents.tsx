@@ -37,9 +37,11 @@ export function DocumentAsks() {
   return (
     <div class="console">
       <p class="console-words sentence">{text(`record.asks.${step}`)}</p>
-      <a class="button main large" href="#dokument">
-        {text(notes ? "document.openNotes" : "document.open")}
-      </a>
+      <div class="console-acts">
+        <a class="button main large" href="#dokument">
+          {text(notes ? "document.openNotes" : "document.open")}
+        </a>
+      </div>
     </div>
   )
 }

@@ -30,11 +30,10 @@ function phaseKey<P extends "planned" | "checkIn" | "open" | "adjourned" | "clos
   return `phase.${phase}` as const
 }
 
-/** Narrow, in the document: its name, and its contents as the agenda. */
+/** Narrow, in the document: the way to its §§. */
 function WhereInDocument() {
-  const type = useView((view) => view.meeting.documentType)
   return (
-    <WhereButton words={text(`document.${type}`)} place="" label={text("document.contents")}>
+    <WhereButton title={text("document.contents")} words={text("document.contents")} place="">
       <AgendaRail shown={undefined} to={`${DOCUMENT}-`} />
     </WhereButton>
   )
@@ -52,14 +51,14 @@ function Where(props: { shown: ItemId | undefined }) {
       ? text("agenda.title")
       : `${point ?? ""} ${item.title ?? text(recused ? "recusal.item" : "agenda.hidden")}`
   return (
-    <WhereButton words={words} place={place > 0 ? `${place} av ${last}` : ""} label={text("agenda.open")}>
+    <WhereButton title={text("agenda.title")} words={words} place={place > 0 ? `${place} av ${last}` : ""}>
       <AgendaRail shown={props.shown} />
     </WhereButton>
   )
 }
 
 /** Says where one is, and opens the list of where one can go. */
-function WhereButton(props: { words: string; place: string; label: string; children: ComponentChildren }) {
+function WhereButton(props: { title: string; words: string; place: string; children: ComponentChildren }) {
   const [open, setOpen] = useState(false)
   return (
     <>
@@ -67,10 +66,10 @@ function WhereButton(props: { words: string; place: string; label: string; child
         <span class="where-words">{props.words}</span>
         <span class="where-place">
           {props.place} <span aria-hidden="true">▾</span>
-          <span class="unseen"> {props.label}</span>
+          <span class="unseen"> {text("agenda.open")}</span>
         </span>
       </button>
-      <Dialog title={text("agenda.title")} open={open} onClose={() => setOpen(false)} kind="drop">
+      <Dialog title={props.title} open={open} onClose={() => setOpen(false)} kind="drop">
         {/* biome-ignore lint/a11y/noStaticElementInteractions: hears the links within */}
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: a link's key press arrives as a click */}
         <div onClick={(event) => event.target instanceof Element && event.target.closest("a") && setOpen(false)}>

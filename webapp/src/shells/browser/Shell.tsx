@@ -1,4 +1,4 @@
-import { useEffect } from "preact/hooks"
+import { useEffect, useRef } from "preact/hooks"
 import { Announcer } from "../../features/announcing/Announcer"
 import { ConnectionWords } from "../../features/connection/ConnectionWords"
 import { useConnection, useReady, useView } from "../../session/hooks"
@@ -36,6 +36,7 @@ function Waiting() {
 function Meeting() {
   const { place, follow, show } = usePlace()
   const part = useDocumentPlace()
+  useComingBack(part !== undefined)
   useTitle()
   return (
     <div class={part === undefined ? "shell" : "shell whole"}>
@@ -63,6 +64,18 @@ function Meeting() {
       <Printed />
     </div>
   )
+}
+
+/** Who comes back from the document begins at the heading of the page that they chose. */
+function useComingBack(away: boolean) {
+  const was = useRef(away)
+  useEffect(() => {
+    if (was.current && !away) {
+      window.scrollTo({ top: 0, behavior: "instant" })
+      document.getElementById("point")?.focus({ preventScroll: true })
+    }
+    was.current = away
+  }, [away])
 }
 
 function useTitle() {

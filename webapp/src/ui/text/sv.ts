@@ -1,4 +1,5 @@
 import { assembly } from "./sv/assembly"
+import { checkWords } from "./sv/checks"
 import { deciding } from "./sv/deciding"
 import { documentWords } from "./sv/document"
 import { leading } from "./sv/leading"
@@ -15,6 +16,7 @@ export const sv = {
   ...deciding,
   ...writing,
   ...documentWords,
+  ...checkWords,
   ...assembly,
   ...refusalsAssembly,
   ...refusalsDocument,

@@ -24,8 +24,8 @@ interface Act {
   Form: ComponentType<{ onDone: () => void }>
   /** Whether the server would take it now. */
   open: (self: SelfView, view: MeetingView) => boolean
-  /** Seldom needed: never in sight by itself. */
-  seldom?: boolean
+  /** The steps at which it stands in sight; at others it is behind a word. */
+  near?: DocumentStep[]
 }
 
 const can = (command: string) => (self: SelfView) => self.may?.[command] === true
@@ -39,16 +39,13 @@ const MAIN: Partial<Record<DocumentStep, Act>> = {
 }
 
 const BESIDE: Act[] = [
-  { label: "act.disagree", Form: DisagreeForm, open: can("recordDisagreement") },
-  { label: "act.remind", Form: RemindForm, open: can("signOnPaper") },
-  { label: "act.paper", Form: PaperForm, open: can("signOnPaper") },
+  { label: "act.disagree", Form: DisagreeForm, open: can("recordDisagreement"), near: ["review"] },
+  { label: "act.remind", Form: RemindForm, open: can("signOnPaper"), near: ["awaitOthers"] },
+  { label: "act.paper", Form: PaperForm, open: can("signOnPaper"), near: ["awaitOthers"] },
   { label: "act.reopen", Form: ReopenForm, open: can("reopenDocument") },
-  { label: "act.refer", Form: ReferForm, open: can("referAdjustment"), seldom: true },
-  { label: "act.correct", Form: CorrectForm, open: can("correct") },
+  { label: "act.refer", Form: ReferForm, open: can("referAdjustment") },
+  { label: "act.correct", Form: CorrectForm, open: can("correct"), near: ["done"] },
 ]
-
-/** So many stand in sight; the rest is behind a word. */
-const IN_SIGHT = 2
 
 /** The bar below the document: the one thing that lies nearest for this person, and what else may be done. */
 export function Acts(props: { shown: string }) {
@@ -67,7 +64,7 @@ export function Acts(props: { shown: string }) {
         {step === "freeze" && <Unresolved />}
       </div>
       <div class="console-acts">
-        <Beside acts={beside} onAsk={setAsking} />
+        <Beside acts={beside} step={step} onAsk={setAsking} />
         {main && (
           <Button tone="main" large onClick={() => setAsking(main)}>
             {text(main.label)}
@@ -90,8 +87,8 @@ export function Acts(props: { shown: string }) {
   )
 }
 
-function Beside(props: { acts: Act[]; onAsk: (act: Act) => void }) {
-  const near = props.acts.filter((act) => !act.seldom).slice(0, IN_SIGHT)
+function Beside(props: { acts: Act[]; step: DocumentStep; onAsk: (act: Act) => void }) {
+  const near = props.acts.filter((act) => act.near?.includes(props.step))
   const far = props.acts.filter((act) => !near.includes(act))
   const button = (act: Act) => (
     <Button key={act.label} onClick={() => props.onAsk(act)}>

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact"
 import { type DocumentComment, isResolved, lifeOf } from "../../../model/documentLife"
 import type { ItemId } from "../../../model/view"
-import { useMay, useView } from "../../../session/hooks"
+import { useMay, useView, useWrites } from "../../../session/hooks"
 import { Button } from "../../../ui/Button"
 import { itemNumber } from "../../../ui/format"
 import { text } from "../../../ui/text"
@@ -26,6 +26,7 @@ export function Leaf(props: {
   const number = useView((view) => view.items[item]?.number)
   const numbering = useView((view) => view.meeting.numbering)
   const mayComment = useMay("comment")
+  const writes = useWrites(useView((view) => view.items[item]?.text))
   const point = number === undefined ? "" : itemNumber(number, numbering)
   const here = commentsOf(comments, item)
   const open = here.filter(([, comment]) => !isResolved(comment))
@@ -55,6 +56,11 @@ export function Leaf(props: {
               <Comment key={id} id={id} comment={comment} lost={props.lost.has(id)} />
             ))}
           </details>
+        )}
+        {writes && (
+          <a class="tiny" href={`#${item}`} aria-label={text("comment.editLabel", { point })}>
+            {text("comment.edit")}
+          </a>
         )}
         {props.writing !== undefined ? (
           <CommentForm item={item} {...props.writing} onDone={props.onDone} />

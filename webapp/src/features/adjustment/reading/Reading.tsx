@@ -44,7 +44,12 @@ export function Reading(props: { cover: ComponentChildren; leaf: (item: ItemId) 
         </Leaf>
       ))}
       {marked && (
-        <div class="mark-act" style={{ "--top": `${Math.round(marked.top)}px` }}>
+        // biome-ignore lint/a11y/noStaticElementInteractions: only keeps the words marked while the button is pressed
+        <div
+          class="mark-act"
+          onMouseDown={(event) => event.preventDefault()}
+          style={{ "--top": `${Math.round(marked.top)}px` }}
+        >
           <Button onClick={() => setWriting({ item: marked.item, quote: marked.quote })}>
             {text("comment.marked")}
           </Button>

@@ -1,6 +1,7 @@
 import type { RefObject } from "preact"
 import { useEffect, useState } from "preact/hooks"
 import type { ItemId } from "../../../model/view"
+import { rangeOf } from "./inDocument"
 import { quoteOf } from "./places"
 
 export interface MarkedWords {
@@ -26,10 +27,19 @@ function markedIn(root: HTMLElement | null): MarkedWords | undefined {
   const selection = document.getSelection()
   if (root === null || selection === null || selection.isCollapsed || selection.rangeCount === 0) return undefined
   const range = selection.getRangeAt(0)
-  const around = range.commonAncestorContainer
-  const element = around instanceof Element ? around : around.parentElement
-  const item = element?.closest<HTMLElement>(".leaf-page")?.dataset.item
-  const quote = quoteOf(selection.toString())
-  if (item === undefined || quote === "" || !root.contains(element)) return undefined
+  const begins = range.startContainer
+  const page = (begins instanceof Element ? begins : begins.parentElement)?.closest<HTMLElement>(".leaf-page")
+  const item = page?.dataset.item
+  if (page === null || page === undefined || item === undefined || !root.contains(page)) return undefined
+  const quote = quoteOf(wordsIn(page, range, selection.toString()))
+  if (quote === "") return undefined
   return { item, quote, top: range.getBoundingClientRect().top - root.getBoundingClientRect().top }
+}
+
+/** A paragraph marked with three presses ends where the next one begins, which may be in another §: only this one's words count. */
+function wordsIn(page: HTMLElement, range: Range, selected: string): string {
+  if (rangeOf(page, selected) !== undefined) return selected
+  const here = range.cloneRange()
+  if (!page.contains(range.endContainer)) here.setEnd(page, page.childNodes.length)
+  return here.toString()
 }

@@ -64,7 +64,7 @@ function ChangedPart(props: { change: Change }) {
     <section class="changed">
       <h3>
         {change.label && <span class="nowrap">{change.label} </span>}
-        {change.title} <span class={`word ${change.change}`}>{text(`changes.${change.change}`)}</span>
+        {change.title} <span class="word">{text(`changes.${change.change}`)}</span>
       </h3>
       <Marked pieces={whole ? pieces : folded(pieces)} />
       {isFoldable(pieces) && (

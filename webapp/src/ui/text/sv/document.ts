@@ -38,6 +38,7 @@ export const documentWords = {
   "document.copied": "Kopierat",
 
   "signers.title": "Underskrifter",
+  "signers.count": "{signed} av {all}",
   "signers.office.secretary": "sekreterare",
   "signers.office.chair": "ordförande",
   "signers.office.adjuster": "justerare",
@@ -57,8 +58,7 @@ export const documentWords = {
   "act.send.do": "Skicka",
   "act.finalise": "Fastställ anteckningarna",
   "act.finalise.words": "Läs igenom anteckningarna. När de stämmer fastställer du dem.",
-  "act.review.words": "Läs protokollet. Markera ett ställe i texten och kommentera om något inte stämmer.",
-  "act.review.waits": "Sekreteraren låser protokollet när granskningen är klar. Då skriver du under.",
+  "act.review.words": "Läs protokollet och kommentera det som inte stämmer. Du skriver under när det har låsts.",
   "act.freeze": "Lås för underskrift",
   "act.freeze.words": "Protokollet är ute för granskning. När alla har läst låser du det för underskrift.",
   "act.freeze.comments": "{count} kommentarer är inte lösta.",
@@ -121,7 +121,6 @@ export const documentWords = {
   "act.correct.becomes": "Ska stå",
   "act.correct.reason": "Varför?",
   "act.correct.do": "Lägg till rättelsen",
-  "act.openEditing": "Ändra i texten",
 
   "atOnce.do": "Justera omedelbart",
   "atOnce.words": "Läs upp {point} för mötet. Därefter låses text och beslut och paragrafen skrivs under nu.",
@@ -132,6 +131,8 @@ export const documentWords = {
   "atOnce.waits": "Väntar på underskrift.",
 
   "comment.margin": "Kommentarer till {point}",
+  "comment.edit": "Ändra i texten",
+  "comment.editLabel": "Ändra i texten till {point}",
   "comment.add": "Kommentera {point}",
   "comment.marked": "Kommentera det markerade",
   "comment.place": "Vilket ställe?",
@@ -202,8 +203,6 @@ export const documentWords = {
   "other.announcement": "Anslag om justering",
   "other.web": "Webbversion utan skyddade uppgifter",
   "other.rollCall": "Uppropslistor",
-
-  "check.other": "{code}",
 
   "checks.title": "Att se över",
   "checks.count": "{count} saker att se över",
