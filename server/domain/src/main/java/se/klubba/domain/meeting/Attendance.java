@@ -113,7 +113,7 @@ public record Attendance(Map<PersonId, Participant> people, List<Service> servic
 
     /// @param agenda without it being current
     Attendance closed(ItemId item, Agenda agenda) {
-        var next = serving(Serving.ended(services, s -> s.until().equals(Optional.of(item))));
+        var next = serving(Serving.left(services, item, agenda.item(item).waits()));
         for (var p : people.values()) {
             var leaves = p.leavesAfter().filter(item::equals).isPresent();
             if (leaves) next = next.gone(p.seat().person(), agenda, Participant.Interruption.LEFT);

@@ -53,6 +53,11 @@ public record Service(
         return new Service(person, member, from, until, next, at);
     }
 
+    /// The same, from when this item is resumed.
+    Service again(ItemId item) {
+        return new Service(person, member, Optional.of(item), until, Stage.AHEAD, Set.of());
+    }
+
     Service attending(ItemId item) {
         var all = new LinkedHashSet<>(at);
         all.add(item);

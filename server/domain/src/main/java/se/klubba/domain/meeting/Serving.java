@@ -91,6 +91,17 @@ final class Serving {
         return next.now() && there ? next.attending(item.id()) : next;
     }
 
+    /// Services for this item alone end with it; where it is only put aside they wait for it to be resumed.
+    static List<Service> left(List<Service> services, ItemId item, boolean waits) {
+        var next = new ArrayList<>(ended(services, s -> s.until().equals(Optional.of(item))));
+        if (!waits) return next;
+        services.stream()
+                .filter(s -> s.now() && s.until().equals(Optional.of(item)))
+                .map(s -> s.again(item))
+                .forEach(next::add);
+        return next;
+    }
+
     /// What has not begun is as if it had never been settled.
     static List<Service> ended(List<Service> services, Predicate<Service> which) {
         return services.stream()

@@ -236,6 +236,23 @@ class ServiceTest {
     }
 
     @Test
+    void PART_6_who_stands_in_for_a_recusal_does_so_again_when_a_parked_item_is_resumed() {
+        var scenario =
+                nine().given(CHAIR, start("i2"))
+                        .given("anna", recuse("i2"))
+                        .given(CHAIR, serve("sara", "anna"))
+                        .given(CHAIR, Commands.park("i2"))
+                        .given(CHAIR, start("i3"));
+        assertThat(scenario.now().mayVote(person("sara"))).isFalse();
+        assertThat(scenario.now().mayVote(person("anna"))).isTrue();
+        scenario.given(CHAIR, start("i2"));
+        assertThat(scenario.now().mayVote(person("sara"))).isTrue();
+        assertThat(scenario.now().mayVote(person("anna"))).isFalse();
+        scenario.given(CHAIR, start("i4"));
+        assertThat(scenario.now().mayVote(person("sara"))).isFalse();
+    }
+
+    @Test
     void PART_6_who_goes_out_for_a_recusal_has_not_left_service() {
         var scenario =
                 nine().given(CHAIR, start("i1"))
