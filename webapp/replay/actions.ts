@@ -9,12 +9,16 @@ import {
   actor,
   anyView,
   command,
+  everybodyShows,
   idOf,
   idsOf,
   itemByNumber,
   itemOf,
+  keyOf,
   mayNot,
+  PATIENCE_MS,
   type Play,
+  personOf,
   pointOfStep,
   type Shown,
   sameText,
@@ -200,11 +204,27 @@ async function sendForAdjustment(play: Play, step: ScriptStep): Promise<Shown[]>
   return [{ what: "protokollet är ute för justering", holds: (view) => view.meeting.documentState === "review" }]
 }
 
-/** Signing is the business of a service of its own; a server that has none says so. */
+/** The secretary fixes the document as a file first, unless it is; then whoever signs has that file before them. */
 async function sign(play: Play, step: ScriptStep): Promise<Shown[]> {
-  const person = idOf(play, step.personId ?? step.actor)
-  await command(actor(play, String(step.personId ?? step.actor)), "sign" as CommandType, { person } as never)
-  return []
+  if (anyView(play).document?.state === "review") await freeze(play)
+  const key = keyOf(play, String(step.personId ?? step.actor))
+  const signer = personOf(play, key)
+  const frozen = () => signer.session.view.value?.document?.sha256
+  await signer.shows(() => frozen() !== undefined, PATIENCE_MS)
+  const sha256 = frozen()
+  await command(signer, "sign", sha256 === undefined ? {} : { sha256 })
+  return [
+    {
+      what: "underskriften",
+      holds: ({ document }) => document?.signers?.[idOf(play, key)]?.signed !== undefined,
+    },
+  ]
+}
+
+async function freeze(play: Play): Promise<void> {
+  await actor(play, "secretary").post("document/freeze", { id: crypto.randomUUID() })
+  const state = ({ document }: MeetingView) => document?.state === "frozen"
+  await everybodyShows(play, [{ what: "protokollet är låst för underskrift", holds: state }])
 }
 
 async function markNotReached(play: Play, step: ScriptStep): Promise<Shown[]> {

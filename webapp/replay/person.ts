@@ -18,6 +18,8 @@ export interface Person {
   shows(what: () => boolean, patienceMs: number): Promise<boolean>
   /** A file of the meeting, as this person may fetch it. */
   fetch(path: string): Promise<Uint8Array>
+  /** Asks the server for something that is no command of the line. */
+  post(path: string, body: object): Promise<void>
   /** Loses the line without a word, as in a tunnel; the page comes back by itself. */
   cut(): void
   leave(): void
@@ -66,6 +68,14 @@ export async function arrive(server: string, link: string, who: { key: string; n
       const response = await ask(new URL(path, home), { headers: { cookie } })
       if (!response.ok) throw new ServerFault(`${path}: ${response.status} ${await response.text()}`)
       return new Uint8Array(await response.arrayBuffer())
+    },
+    async post(path, body) {
+      const response = await ask(new URL(path, home), {
+        method: "POST",
+        headers: { cookie, origin, "content-type": "application/json" },
+        body: JSON.stringify(body),
+      })
+      if (!response.ok) throw new ServerFault(`${path}: ${response.status} ${await response.text()}`)
     },
     cut: sockets.cut,
     leave() {

@@ -181,7 +181,7 @@ export interface MeetingView {
   document?: DocumentLife
 }
 
-export type Role = "presiding" | "chair" | "secretary" | "adjuster" | "voter" | "participant"
+export type Role = "presiding" | "chair" | "secretary" | "adjuster" | "signer" | "voter" | "participant"
 
 /** What concerns this person alone. `may` holds true, or the code of the refusal that would come. */
 export interface SelfView {

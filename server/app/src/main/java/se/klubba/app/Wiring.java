@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import se.klubba.app.ballot.BallotSafe;
 import se.klubba.app.database.Database;
+import se.klubba.app.editions.PgEditions;
 import se.klubba.app.files.Files;
 import se.klubba.app.files.PgFiles;
 import se.klubba.app.gateway.Gateway;
@@ -131,7 +132,8 @@ final class Wiring {
                                                 doors,
                                                 rooms,
                                                 planning,
-                                                files)))
+                                                files,
+                                                new PgEditions(database))))
                 .compose(
                         needs -> onContext(context, () -> listen(context, settings, needs, build)));
     }

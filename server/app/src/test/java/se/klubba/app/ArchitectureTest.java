@@ -21,6 +21,7 @@ class ArchitectureTest {
                     "ballot",
                     "minutes",
                     "document",
+                    "editions",
                     "files",
                     "identity",
                     "planning",

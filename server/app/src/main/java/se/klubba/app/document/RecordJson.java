@@ -44,6 +44,7 @@ public final class RecordJson {
                 "standing",
                 switch (record.standing()) {
                     case DRAFT -> "draft";
+                    case FROZEN -> "frozen";
                     case ADJUSTED -> "adjusted";
                     case FINALISED -> "finalised";
                 });
@@ -77,10 +78,9 @@ public final class RecordJson {
         }
         var offices = json.putArray("offices");
         for (var office : cover.offices()) {
-            put(
-                    offices.addObject().put("label", office.label()).put("name", office.name()),
-                    "ranges",
-                    office.ranges());
+            var entry = offices.addObject().put("label", office.label()).put("name", office.name());
+            put(entry, "ranges", office.ranges());
+            put(entry, "signed", office.signed());
         }
     }
 

@@ -84,7 +84,9 @@ final class RecordMarkup {
         for (var office : offices) {
             out.open("tr");
             out.element("th", office.label(), "scope", "row");
-            out.open("td").element("span", office.name(), "class", "signature").close("td");
+            out.open("td").element("span", office.name(), "class", "signature");
+            office.signed().ifPresent(how -> out.element("span", how, "class", "signed"));
+            out.close("td");
             out.element("td", office.ranges().orElse(""), "class", "note");
             out.close("tr");
         }

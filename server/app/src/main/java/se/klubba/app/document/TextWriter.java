@@ -49,7 +49,8 @@ public final class TextWriter {
                     office.label()
                             + "\t"
                             + office.name()
-                            + office.ranges().map(ranges -> "\t" + ranges).orElse(""));
+                            + office.ranges().map(ranges -> "\t" + ranges).orElse("")
+                            + office.signed().map(how -> "\t" + how).orElse(""));
         }
         return String.join("\n", rows);
     }

@@ -18,7 +18,7 @@ import se.klubba.app.meeting.MeetingRoom;
 import se.klubba.domain.audience.Audience;
 import se.klubba.domain.body.Setting;
 import se.klubba.domain.id.PersonId;
-import se.klubba.domain.meeting.Life;
+import se.klubba.domain.meeting.Adjustment;
 import se.klubba.domain.meeting.Meeting;
 import se.klubba.domain.meeting.TextId;
 import se.klubba.domain.meeting.TextRules;
@@ -88,9 +88,15 @@ final class DocumentWriting implements MeetingRoutes.Records {
     private static boolean mayRead(Meeting meeting, PersonId person) {
         var audience = Audience.of(meeting, person);
         if (!audience.hidden().isEmpty()) return false;
-        return audience.kind() == Audience.Kind.LEADING
+        return audience.kind() != Audience.Kind.FOLLOWING
                 || meeting.profile().is(Setting.LIVE_MINUTES_VISIBILITY, "full")
-                || meeting.life().document() instanceof Life.DocumentState.Finalised;
+                || done(meeting.adjustment().stage());
+    }
+
+    /// Finished minutes are open to all who took part (TF 2:10).
+    private static boolean done(Adjustment.Stage stage) {
+        return stage instanceof Adjustment.Stage.Adjusted
+                || stage instanceof Adjustment.Stage.Finalised;
     }
 
     private static Buffer written(MeetingRecord record, String form) {

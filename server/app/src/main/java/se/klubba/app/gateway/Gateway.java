@@ -10,6 +10,7 @@ import io.vertx.ext.web.handler.BodyHandler;
 import io.vertx.ext.web.handler.StaticHandler;
 import java.net.URI;
 import java.time.Clock;
+import se.klubba.app.editions.Editions;
 import se.klubba.app.files.Files;
 import se.klubba.app.identity.Doors;
 import se.klubba.app.meeting.Rooms;
@@ -37,7 +38,8 @@ public final class Gateway {
             Doors doors,
             Rooms rooms,
             Planning planning,
-            Files files) {}
+            Files files,
+            Editions editions) {}
 
     private Gateway(HttpServer server, Sessions sessions) {
         this.server = server;
@@ -83,8 +85,11 @@ public final class Gateway {
                 .handler(request -> MeetingRoutes.json(request, "{\"status\":\"up\"}"));
         router.post().handler(BodyHandler.create(false).setBodyLimit(Limits.BODY_BYTES));
         var entrance = new Entrance(needs.doors(), needs.clock(), needs.publicUrl());
-        new MeetingRoutes(entrance, needs.rooms(), sessions, new DocumentWriting(vertx))
-                .mount(router);
+        var meetings =
+                new MeetingRoutes(entrance, needs.rooms(), sessions, new DocumentWriting(vertx));
+        meetings.mount(router);
+        var freezing = new Freezing(vertx, needs.clock(), needs.files(), needs.editions());
+        new AdjustmentRoutes(meetings, freezing).mount(router);
         new OperatorRoutes(
                         needs.token(),
                         needs.planning(),

@@ -121,7 +121,7 @@ final class MeetingRoutes {
     }
 
     /// The same answer as on the socket; a refusal is the problem itself, with its status.
-    private static void answered(RoutingContext request, String answer) {
+    static void answered(RoutingContext request, String answer) {
         try {
             if (DomainJson.plain(answer) instanceof Map<?, ?> fields
                     && fields.get("problem") instanceof Map<?, ?> problem) {
@@ -145,6 +145,22 @@ final class MeetingRoutes {
                         sessions.allowance(visitor.chair()).take(sessions.nanos())
                                 ? Future.succeededFuture(visitor)
                                 : Future.failedFuture(new Failures.No(Problem.tooFast())));
+    }
+
+    /// Somebody who is let in, and the room of the meeting.
+    record Seat(Entrance.Visitor visitor, MeetingRoom room) {}
+
+    /// Whoever asks, within the limits of one person.
+    Future<Seat> seat(RoutingContext request) {
+        return visitor(request)
+                .compose(visitor -> room(visitor).map(room -> new Seat(visitor, room)));
+    }
+
+    /// The same for what changes something: only from a page that was served from here.
+    Future<Seat> ownPage(RoutingContext request) {
+        return entrance.ownOrigin(request.request(), true)
+                ? seat(request)
+                : Future.failedFuture(new Failures.No(Problem.foreignOrigin()));
     }
 
     private void view(RoutingContext request) {

@@ -14,6 +14,8 @@ import java.util.function.Function;
 import se.klubba.domain.id.AssignmentId;
 import se.klubba.domain.id.AttachmentId;
 import se.klubba.domain.id.BodyId;
+import se.klubba.domain.id.CommentId;
+import se.klubba.domain.id.CorrectionId;
 import se.klubba.domain.id.DecisionId;
 import se.klubba.domain.id.Id;
 import se.klubba.domain.id.ItemId;
@@ -46,7 +48,9 @@ final class DomainModule extends SimpleModule {
                     Map.entry(ReservationId.class, ReservationId::new),
                     Map.entry(NoteId.class, NoteId::new),
                     Map.entry(AttachmentId.class, AttachmentId::new),
-                    Map.entry(AssignmentId.class, AssignmentId::new));
+                    Map.entry(AssignmentId.class, AssignmentId::new),
+                    Map.entry(CommentId.class, CommentId::new),
+                    Map.entry(CorrectionId.class, CorrectionId::new));
 
     DomainModule() {
         super("klubba-domain");

@@ -8,10 +8,11 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.klubba.app.json.DomainJson;
+import se.klubba.domain.meeting.AdjustmentCommand;
 import se.klubba.domain.meeting.MeetingCommand;
 
 /// Commands as they come over the wire: `{"type":"startItem","item":"i6"}`, each type named as its record. Not trusted:
-/// what does not read as a command is refused with the path of the fault.
+/// what does not read as a command is refused with the path of the fault. What the server says to itself cannot be read.
 public final class CommandJson {
 
     private static final Map<String, Class<?>> TYPES = types();
@@ -20,7 +21,9 @@ public final class CommandJson {
 
     private static Map<String, Class<?>> types() {
         var types = new HashMap<String, Class<?>>();
-        leaves(MeetingCommand.class).forEach(type -> types.put(name(type), type));
+        leaves(MeetingCommand.class)
+                .filter(type -> !AdjustmentCommand.Internal.class.isAssignableFrom(type))
+                .forEach(type -> types.put(name(type), type));
         return types;
     }
 

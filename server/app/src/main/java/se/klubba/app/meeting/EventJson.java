@@ -3,6 +3,7 @@ package se.klubba.app.meeting;
 import java.util.HashMap;
 import java.util.Map;
 import se.klubba.app.json.DomainJson;
+import se.klubba.domain.meeting.AdjustmentEvent;
 import se.klubba.domain.meeting.AgendaEvent;
 import se.klubba.domain.meeting.AttendanceEvent;
 import se.klubba.domain.meeting.BallotEvent;
@@ -93,6 +94,17 @@ public final class EventJson {
                     Map.entry("ballotMarked", BallotEvent.BallotMarked.class),
                     Map.entry("ballotsEntered", BallotEvent.BallotsEntered.class),
                     Map.entry("lotsDrawn", BallotEvent.LotsDrawn.class),
+                    Map.entry("commentMade", AdjustmentEvent.CommentMade.class),
+                    Map.entry("commentResolved", AdjustmentEvent.CommentResolved.class),
+                    Map.entry("documentFrozen", AdjustmentEvent.DocumentFrozen.class),
+                    Map.entry("documentReopened", AdjustmentEvent.DocumentReopened.class),
+                    Map.entry("documentSigned", AdjustmentEvent.DocumentSigned.class),
+                    Map.entry("documentAdjusted", AdjustmentEvent.DocumentAdjusted.class),
+                    Map.entry("disagreementRecorded", AdjustmentEvent.DisagreementRecorded.class),
+                    Map.entry("adjustmentReferred", AdjustmentEvent.AdjustmentReferred.class),
+                    Map.entry("itemAdjusted", AdjustmentEvent.ItemAdjusted.class),
+                    Map.entry("itemSigned", AdjustmentEvent.ItemSigned.class),
+                    Map.entry("corrected", AdjustmentEvent.Corrected.class),
                     Map.entry("attached", PaperEvent.Attached.class),
                     Map.entry("detached", PaperEvent.Detached.class));
 

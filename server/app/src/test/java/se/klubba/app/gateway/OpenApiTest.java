@@ -43,6 +43,7 @@ class OpenApiTest {
                             new NoDoors(),
                             null,
                             null,
+                            null,
                             null);
             var sessions =
                     new Sessions(vertx.getOrCreateContext(), needs.clock(), needs.doors(), "test");

@@ -14,6 +14,8 @@ import se.klubba.domain.body.RuleProfile;
 import se.klubba.domain.id.AssignmentId;
 import se.klubba.domain.id.AttachmentId;
 import se.klubba.domain.id.BodyId;
+import se.klubba.domain.id.CommentId;
+import se.klubba.domain.id.CorrectionId;
 import se.klubba.domain.id.DecisionId;
 import se.klubba.domain.id.ItemId;
 import se.klubba.domain.id.MatterId;
@@ -22,6 +24,7 @@ import se.klubba.domain.id.PersonId;
 import se.klubba.domain.id.ProposalId;
 import se.klubba.domain.id.ReservationId;
 import se.klubba.domain.id.VoteId;
+import se.klubba.domain.meeting.AdjustmentEvent;
 import se.klubba.domain.meeting.AgendaEvent;
 import se.klubba.domain.meeting.Alternative;
 import se.klubba.domain.meeting.Assignment;
@@ -46,6 +49,7 @@ import se.klubba.domain.meeting.Proposal;
 import se.klubba.domain.meeting.Purpose;
 import se.klubba.domain.meeting.Question;
 import se.klubba.domain.meeting.Seat;
+import se.klubba.domain.meeting.Signature;
 import se.klubba.domain.meeting.Wording;
 import se.klubba.domain.minutes.Documents;
 
@@ -72,9 +76,45 @@ final class EventExamples {
         all.addAll(people());
         all.addAll(deciding());
         all.addAll(dissent());
+        all.addAll(adjustment());
         all.add(new PaperEvent.Attached(new AttachmentId("i5a1"), ITEM, "Budget 2019", true));
         all.add(new PaperEvent.Detached(new AttachmentId("i5a1")));
         return all;
+    }
+
+    private static List<MeetingEvent> adjustment() {
+        var comment = new CommentId("i5c1");
+        var sum = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+        return List.of(
+                new AdjustmentEvent.CommentMade(
+                        comment, ITEM, BO, "Beloppet ska vara 2,5 mkr.", Optional.of("25 mkr"), AT),
+                new AdjustmentEvent.CommentResolved(comment, ANNA, AT),
+                new AdjustmentEvent.DocumentFrozen(1, sum, AT),
+                new AdjustmentEvent.DocumentReopened(1, "fel belopp i § 48", ANNA, AT),
+                new AdjustmentEvent.DocumentSigned(
+                        2,
+                        BO,
+                        Signature.How.PAPER,
+                        Optional.of(LocalDate.of(2018, 12, 20)),
+                        Optional.of("undertecknat på kansliet"),
+                        Optional.of(sum),
+                        Optional.of("Underskrift"),
+                        Optional.of(ANNA),
+                        AT),
+                new AdjustmentEvent.DocumentAdjusted(2, AT),
+                new AdjustmentEvent.DisagreementRecorded(
+                        Optional.of(ITEM), BO, "Yrkandet saknas.", Optional.of(ANNA), AT),
+                new AdjustmentEvent.AdjustmentReferred("nästa sammanträde", ANNA, AT),
+                new AdjustmentEvent.ItemAdjusted(ITEM, 12, ANNA, AT),
+                new AdjustmentEvent.ItemSigned(ITEM, BO, AT),
+                new AdjustmentEvent.Corrected(
+                        new CorrectionId("i5k1"),
+                        ITEM,
+                        "den 31 februari",
+                        "den 28 februari",
+                        "skrivfel",
+                        ANNA,
+                        AT));
     }
 
     private static List<MeetingEvent> dissent() {

@@ -16,6 +16,8 @@ public record Audience(Kind kind, Set<ItemId> hidden) {
     public enum Kind {
         /// Who presides and who writes: they see drafts, and whose page has lost its connection.
         LEADING,
+        /// Who signs the document, once it has been sent to them: they read all of it, and the comments.
+        REVIEWING,
         /// Everybody else who takes part.
         FOLLOWING
     }
@@ -27,8 +29,10 @@ public record Audience(Kind kind, Set<ItemId> hidden) {
     /// The audience of a person now.
     public static Audience of(Meeting meeting, PersonId person) {
         var leads = meeting.presides(person) || meeting.writes(person);
-        return new Audience(
-                leads ? Kind.LEADING : Kind.FOLLOWING, Set.copyOf(meeting.hidden(person)));
+        var document = meeting.adjustment();
+        var reviews = document.sent() && document.signs(person);
+        var kind = leads ? Kind.LEADING : reviews ? Kind.REVIEWING : Kind.FOLLOWING;
+        return new Audience(kind, Set.copyOf(meeting.hidden(person)));
     }
 
     /// A stable name for logs and tests; tells nothing of persons.

@@ -40,6 +40,7 @@ final class ItemsView {
         return before.deciding() == after.deciding()
                 && before.dissent() == after.dissent()
                 && before.papers() == after.papers()
+                && before.adjustment().atOnce() == after.adjustment().atOnce()
                 && before.profile() == after.profile()
                 && before.agenda().matters() == after.agenda().matters();
     }
@@ -69,7 +70,8 @@ final class ItemsView {
                 .put("proposals", DecidingView.proposalsOf(meeting, item.id()))
                 .put("attachments", PapersView.attachmentsOf(meeting, item.id()))
                 .put("notParticipating", DissentView.aside(meeting, item.id()))
-                .put("matters", mattersUnder(meeting, audience, item.id()));
+                .put("matters", mattersUnder(meeting, audience, item.id()))
+                .put("adjusted", DocumentView.adjusted(meeting, item.id()));
         if (audience.kind() == Audience.Kind.LEADING) tree.put("excluded", sorted(item.excluded()));
         if (Projection.mayRead(meeting, audience, new TextId.Minutes(item.id()))) {
             tree.put("text", new TextId.Minutes(item.id()));

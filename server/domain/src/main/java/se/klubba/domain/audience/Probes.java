@@ -78,6 +78,7 @@ final class Probes {
                                         Optional.empty())));
         floor(probes, meeting);
         recusal(probes, meeting, person);
+        DocumentProbes.put(probes, meeting, person, leads);
         if (leads) {
             life(probes, person);
             people(probes, meeting, person, callIn);

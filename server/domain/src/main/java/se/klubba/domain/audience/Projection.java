@@ -12,6 +12,7 @@ import se.klubba.domain.meeting.Item;
 import se.klubba.domain.meeting.Life;
 import se.klubba.domain.meeting.Meeting;
 import se.klubba.domain.meeting.TextId;
+import se.klubba.domain.meeting.TextRules;
 
 /// What an audience may know of a meeting, as the tree that `docs/protocol.md` describes in section 5. Denies by default:
 /// what is not put in here is not told.
@@ -34,6 +35,7 @@ public final class Projection {
         DECIDING(look -> look.meeting.deciding()),
         DISSENT(look -> look.meeting.dissent()),
         PAPERS(look -> look.meeting.papers()),
+        ADJUSTMENT(look -> look.meeting.adjustment()),
         SURROUNDINGS(look -> look.surroundings);
 
         private final Function<Seen, Object> of;
@@ -69,7 +71,8 @@ public final class Projection {
                             Input.PROFILE,
                             Input.LIFE,
                             Input.AGENDA,
-                            Input.DISSENT),
+                            Input.DISSENT,
+                            Input.ADJUSTMENT),
                     part("presiding", (now, _, _) -> now.meeting.life().presiding(), Input.LIFE),
                     part("chair", (now, _, _) -> now.meeting.plan().offices().chair(), Input.PLAN),
                     part(
@@ -94,7 +97,8 @@ public final class Projection {
                             Input.DECIDING,
                             Input.DISSENT,
                             Input.PAPERS,
-                            Input.PROFILE),
+                            Input.PROFILE,
+                            Input.ADJUSTMENT),
                     part("matters", (now, a, _) -> matters(now.meeting, a), Input.AGENDA),
                     part(
                             "decisions",
@@ -175,6 +179,13 @@ public final class Projection {
                             Input.FLOOR,
                             Input.AGENDA,
                             Input.LIFE,
+                            Input.PROFILE),
+                    part(
+                            "document",
+                            (now, a, _) -> DocumentView.document(now.meeting, a),
+                            Input.ADJUSTMENT,
+                            Input.LIFE,
+                            Input.PLAN,
                             Input.PROFILE));
 
     private static Part part(String key, Maker make, Input... from) {
@@ -215,7 +226,7 @@ public final class Projection {
     public static boolean mayRead(Meeting meeting, Audience audience, TextId text) {
         var item = itemOf(meeting, text);
         if (item.isEmpty() || !audience.sees(item.get())) return false;
-        if (audience.kind() == Audience.Kind.LEADING) return true;
+        if (audience.kind() != Audience.Kind.FOLLOWING) return true;
         var shown = meeting.profile().value(Setting.LIVE_MINUTES_VISIBILITY);
         return switch (text) {
             case TextId.Minutes _ -> shown.equals("full");
@@ -225,15 +236,7 @@ public final class Projection {
 
     /// The item that a text belongs to.
     public static Optional<ItemId> itemOf(Meeting meeting, TextId text) {
-        return switch (text) {
-            case TextId.Minutes(var item) -> meeting.agenda().find(item).map(Item::id);
-            case TextId.OfDecision(var decision) ->
-                    Optional.ofNullable(meeting.deciding().decisions().get(decision))
-                            .map(d -> d.item());
-            case TextId.OfProposal(var proposal) ->
-                    Optional.ofNullable(meeting.deciding().proposals().get(proposal))
-                            .map(p -> p.item());
-        };
+        return TextRules.of(meeting, text);
     }
 
     private static Tree about(Meeting meeting) {
@@ -271,12 +274,9 @@ public final class Projection {
                     tree.put("phase", "adjourned").put("adjournedUntil", until);
             case Life.Phase.Closed(var at) -> tree.put("phase", "closed").put("closedAt", at);
         }
-        switch (life.document()) {
-            case Life.DocumentState.Draft _ -> tree.put("documentState", "draft");
-            case Life.DocumentState.InReview(var signers) ->
-                    tree.put("documentState", "review").put("signers", signers);
-            case Life.DocumentState.Finalised _ -> tree.put("documentState", "finalised");
-        }
+        var document = meeting.adjustment();
+        tree.put("documentState", DocumentView.state(document));
+        if (document.sent()) tree.put("signers", document.signers());
         return tree;
     }
 

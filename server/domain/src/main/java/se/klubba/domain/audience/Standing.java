@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import se.klubba.domain.id.CommentId;
 import se.klubba.domain.id.ItemId;
 import se.klubba.domain.id.PersonId;
 import se.klubba.domain.id.ProposalId;
@@ -44,13 +45,16 @@ public record Standing(
         Asked asked,
         Set<ItemId> decided,
         Set<ItemId> reserved,
-        Set<ItemId> aside) {
+        Set<ItemId> aside,
+        Document document) {
 
     public enum Role {
         PRESIDING,
         CHAIR,
         SECRETARY,
         ADJUSTER,
+        /// Is asked to sign the document.
+        SIGNER,
         VOTER,
         PARTICIPANT
     }
@@ -73,6 +77,13 @@ public record Standing(
             Optional<Alternative> answered,
             Optional<String> disagreeing) {}
 
+    /// What the person has to do with the document.
+    ///
+    /// @param signed whether the signature is there
+    /// @param toSign a paragraph adjusted at the meeting that waits for this person's signature
+    /// @param comment one that the person may declare dealt with
+    public record Document(boolean signed, Optional<ItemId> toSign, Optional<CommentId> comment) {}
+
     /// Whether nobody's standing, nor audience, can be another than it was.
     @SuppressWarnings("ReferenceEquality") // what has not changed is the same value
     public static boolean same(Meeting before, Meeting after) {
@@ -82,6 +93,7 @@ public record Standing(
                 && before.floor() == after.floor()
                 && before.deciding() == after.deciding()
                 && before.dissent() == after.dissent()
+                && before.adjustment() == after.adjustment()
                 && before.agenda().current().equals(after.agenda().current())
                 && shutOut(before).equals(shutOut(after));
     }
@@ -116,7 +128,15 @@ public record Standing(
                 asked(meeting, person),
                 Set.copyOf(meeting.dissent().decidedBy(person)),
                 reserved(meeting, person),
-                aside(meeting, person));
+                aside(meeting, person),
+                document(meeting, person));
+    }
+
+    private static Document document(Meeting meeting, PersonId person) {
+        return new Document(
+                meeting.adjustment().signatures().containsKey(person),
+                DocumentProbes.unsigned(meeting, person),
+                DocumentProbes.own(meeting, person));
     }
 
     private static Set<Role> roles(Meeting meeting, PersonId person, boolean votes) {
@@ -125,6 +145,7 @@ public record Standing(
         if (meeting.plan().offices().chair().equals(person)) roles.add(Role.CHAIR);
         if (meeting.writes(person)) roles.add(Role.SECRETARY);
         if (meeting.life().adjusters().contains(person)) roles.add(Role.ADJUSTER);
+        if (meeting.adjustment().signs(person)) roles.add(Role.SIGNER);
         roles.add(votes ? Role.VOTER : Role.PARTICIPANT);
         return roles;
     }

@@ -13,7 +13,9 @@ public sealed interface Id
                 ReservationId,
                 NoteId,
                 AttachmentId,
-                AssignmentId {
+                AssignmentId,
+                CommentId,
+                CorrectionId {
 
     /// The longest id, in characters.
     int LONGEST = 80;

@@ -4,7 +4,6 @@ import static se.klubba.domain.meeting.Refusal.ALREADY_RESERVED;
 import static se.klubba.domain.meeting.Refusal.ALREADY_VOTED;
 import static se.klubba.domain.meeting.Refusal.DECISION_CONFIRMED;
 import static se.klubba.domain.meeting.Refusal.DID_NOT_TAKE_PART;
-import static se.klubba.domain.meeting.Refusal.DOCUMENT_FINALISED;
 import static se.klubba.domain.meeting.Refusal.ITEM_NOT_CURRENT;
 import static se.klubba.domain.meeting.Refusal.ITEM_WITHDRAWN;
 import static se.klubba.domain.meeting.Refusal.MEETING_CLOSED;
@@ -92,9 +91,8 @@ final class DissentRules {
         if (reservation == null) return refuse(UNKNOWN_RESERVATION);
         var own = reservation.by().equals(actor.person());
         if (!own && !meeting.writes(actor.person())) return refuse(NOT_ALLOWED);
-        if (meeting.life().document() instanceof Life.DocumentState.Finalised) {
-            return refuse(DOCUMENT_FINALISED);
-        }
+        var fixed = meeting.adjustment().fixed();
+        if (fixed.isPresent()) return refuse(fixed.get());
         if (c.text().isBlank()) return refuse(TEXT_EMPTY);
         if (tooLong(Optional.of(c.text()))) return refuse(TEXT_TOO_LONG);
         var text = c.text().strip();

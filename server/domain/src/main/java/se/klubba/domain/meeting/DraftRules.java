@@ -1,7 +1,6 @@
 package se.klubba.domain.meeting;
 
 import static se.klubba.domain.meeting.Refusal.DECISION_CONFIRMED;
-import static se.klubba.domain.meeting.Refusal.DOCUMENT_FINALISED;
 import static se.klubba.domain.meeting.Refusal.MEETING_CLOSED;
 import static se.klubba.domain.meeting.Refusal.NOT_ALLOWED;
 import static se.klubba.domain.meeting.Refusal.TEXT_EMPTY;
@@ -34,7 +33,8 @@ final class DraftRules {
 
     static Ruling remove(Meeting meeting, DecidingCommand.RemoveDecision c, Actor actor) {
         if (!MeetingRules.leads(meeting, actor)) return refuse(NOT_ALLOWED);
-        if (finished(meeting)) return refuse(DOCUMENT_FINALISED);
+        var fixed = meeting.adjustment().fixed();
+        if (fixed.isPresent()) return refuse(fixed.get());
         var decision = meeting.deciding().decisions().get(c.decision());
         if (decision == null) return refuse(UNKNOWN_DECISION);
         return switch (decision.status()) {
@@ -47,7 +47,8 @@ final class DraftRules {
     /// Heading and numbering are form, not wording: they may be set until the document is finished.
     static Ruling form(Meeting meeting, DecidingCommand.SetDecisionForm c, Actor actor) {
         if (!meeting.writes(actor.person())) return refuse(NOT_ALLOWED);
-        if (finished(meeting)) return refuse(DOCUMENT_FINALISED);
+        var fixed = meeting.adjustment().fixed();
+        if (fixed.isPresent()) return refuse(fixed.get());
         if (meeting.agenda().find(c.item()).isEmpty()) return refuse(UNKNOWN_ITEM);
         if (c.heading().filter(MeetingRules::blank).isPresent()) return refuse(TEXT_EMPTY);
         if (MeetingRules.tooLong(c.heading())) return refuse(TEXT_TOO_LONG);
@@ -56,7 +57,8 @@ final class DraftRules {
 
     static Ruling assign(Meeting meeting, DecidingCommand.MarkAssignment c, Actor actor) {
         if (!meeting.writes(actor.person())) return refuse(NOT_ALLOWED);
-        if (finished(meeting)) return refuse(DOCUMENT_FINALISED);
+        var fixed = meeting.adjustment().fixed();
+        if (fixed.isPresent()) return refuse(fixed.get());
         var decision = meeting.deciding().decisions().get(c.decision());
         if (decision == null) return refuse(UNKNOWN_DECISION);
         if (MeetingRules.blank(c.task())) return refuse(TEXT_EMPTY);
@@ -76,14 +78,11 @@ final class DraftRules {
 
     static Ruling unassign(Meeting meeting, DecidingCommand.RemoveAssignment c, Actor actor) {
         if (!meeting.writes(actor.person())) return refuse(NOT_ALLOWED);
-        if (finished(meeting)) return refuse(DOCUMENT_FINALISED);
+        var fixed = meeting.adjustment().fixed();
+        if (fixed.isPresent()) return refuse(fixed.get());
         if (!meeting.deciding().assignments().containsKey(c.assignment())) {
             return refuse(UNKNOWN_ASSIGNMENT);
         }
         return accept(new DecidingEvent.AssignmentRemoved(c.assignment()));
-    }
-
-    private static boolean finished(Meeting meeting) {
-        return meeting.life().document() instanceof Life.DocumentState.Finalised;
     }
 }

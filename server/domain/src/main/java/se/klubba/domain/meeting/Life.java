@@ -20,7 +20,6 @@ public record Life(
         PersonId presiding,
         Map<ItemId, PersonId> presided,
         List<PersonId> adjusters,
-        DocumentState document,
         Optional<Instant> openedAt,
         Optional<Instant> soundAndPicture) {
 
@@ -40,23 +39,12 @@ public record Life(
         record Closed(Instant at) implements Phase {}
     }
 
-    public sealed interface DocumentState {
-        record Draft() implements DocumentState {}
-
-        /// With the chair and the adjusters. The text can still change until the first of them has signed.
-        record InReview(List<PersonId> signers) implements DocumentState {}
-
-        /// Notes, done and sent out.
-        record Finalised(Instant at) implements DocumentState {}
-    }
-
     static Life planned(PersonId chair) {
         return new Life(
                 new Phase.Planned(),
                 chair,
                 Map.of(),
                 List.of(),
-                new DocumentState.Draft(),
                 Optional.empty(),
                 Optional.empty());
     }
@@ -75,58 +63,36 @@ public record Life(
     }
 
     Life in(Phase next) {
-        return new Life(next, presiding, presided, adjusters, document, openedAt, soundAndPicture);
+        return new Life(next, presiding, presided, adjusters, openedAt, soundAndPicture);
     }
 
     Life opened(PersonId by, Instant at) {
         return new Life(
-                new Phase.Open(),
-                by,
-                presided,
-                adjusters,
-                document,
-                Optional.of(at),
-                Optional.empty());
+                new Phase.Open(), by, presided, adjusters, Optional.of(at), Optional.empty());
     }
 
     Life ledBy(PersonId person, Optional<ItemId> during) {
-        var now = new Life(phase, person, presided, adjusters, document, openedAt, soundAndPicture);
+        var now = new Life(phase, person, presided, adjusters, openedAt, soundAndPicture);
         return during.map(now::ledItem).orElse(now);
     }
 
     Life ledItem(ItemId item) {
         var all = new LinkedHashMap<>(presided);
         all.put(item, presiding);
-        return new Life(phase, presiding, all, adjusters, document, openedAt, soundAndPicture);
+        return new Life(phase, presiding, all, adjusters, openedAt, soundAndPicture);
     }
 
     Life adjustedBy(List<PersonId> persons) {
         return new Life(
-                phase,
-                presiding,
-                presided,
-                List.copyOf(persons),
-                document,
-                openedAt,
-                soundAndPicture);
-    }
-
-    Life documented(DocumentState state) {
-        return new Life(phase, presiding, presided, adjusters, state, openedAt, soundAndPicture);
+                phase, presiding, presided, List.copyOf(persons), openedAt, soundAndPicture);
     }
 
     Life resumed() {
         return new Life(
-                new Phase.Open(),
-                presiding,
-                presided,
-                adjusters,
-                document,
-                openedAt,
-                Optional.empty());
+                new Phase.Open(), presiding, presided, adjusters, openedAt, Optional.empty());
     }
 
     Life confirmed(Instant at) {
-        return new Life(phase, presiding, presided, adjusters, document, openedAt, Optional.of(at));
+        return new Life(phase, presiding, presided, adjusters, openedAt, Optional.of(at));
     }
 }

@@ -2,7 +2,6 @@ package se.klubba.domain.meeting;
 
 import static se.klubba.domain.meeting.Refusal.CHAIR_HAS_NO_VOTE;
 import static se.klubba.domain.meeting.Refusal.CHECK_IN_ALREADY_OPEN;
-import static se.klubba.domain.meeting.Refusal.DOCUMENT_FINALISED;
 import static se.klubba.domain.meeting.Refusal.MEETING_ALREADY_OPEN;
 import static se.klubba.domain.meeting.Refusal.MEETING_CLOSED;
 import static se.klubba.domain.meeting.Refusal.MEETING_NOT_ADJOURNED;
@@ -156,9 +155,8 @@ final class LifeRules {
         if (!meeting.writes(actor.person())) return refuse(NOT_ALLOWED);
         if (unknown(meeting, signers)) return refuse(UNKNOWN_PERSON);
         if (!meeting.life().closed()) return refuse(MEETING_STILL_OPEN);
-        if (meeting.life().document() instanceof Life.DocumentState.Finalised) {
-            return refuse(DOCUMENT_FINALISED);
-        }
+        var unfit = meeting.adjustment().fixed().or(() -> ReviewRules.protocol(meeting));
+        if (unfit.isPresent()) return refuse(unfit.get());
         if (signers.isEmpty()) return refuse(NOBODY_NAMED);
         return accept(new LifeEvent.SentForAdjustment(signers.stream().distinct().toList(), now));
     }
@@ -169,9 +167,8 @@ final class LifeRules {
             return refuse(NOT_NOTES);
         }
         if (!meeting.life().closed()) return refuse(MEETING_STILL_OPEN);
-        if (meeting.life().document() instanceof Life.DocumentState.Finalised) {
-            return refuse(DOCUMENT_FINALISED);
-        }
+        var fixed = meeting.adjustment().fixed();
+        if (fixed.isPresent()) return refuse(fixed.get());
         return accept(new LifeEvent.NotesFinalised(now));
     }
 

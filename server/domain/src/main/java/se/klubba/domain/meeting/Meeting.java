@@ -15,7 +15,7 @@ import se.klubba.domain.id.PersonId;
 ///
 /// @param plan what was settled before
 /// @param profile the rules in force: the body's until the meeting opens, then those it opened with
-/// @param life where it is, and who leads (ten parts, since a meeting is the one aggregate whose rules cross them)
+/// @param life where it is, and who leads (eleven parts, since a meeting is the one aggregate whose rules cross them)
 /// @param floor who speaks, and who waits to
 public record Meeting(
         MeetingId id,
@@ -27,7 +27,8 @@ public record Meeting(
         Floor floor,
         Deciding deciding,
         Papers papers,
-        Dissent dissent) {
+        Dissent dissent,
+        Adjustment adjustment) {
 
     /// The meeting after these facts.
     ///
@@ -58,7 +59,8 @@ public record Meeting(
                 Floor.EMPTY,
                 Deciding.NOTHING,
                 Papers.NONE,
-                Dissent.NONE);
+                Dissent.NONE,
+                Adjustment.NONE);
     }
 
     /// The meeting after this fact. Does not judge: whatever is in the log has happened. A fact that cannot have
@@ -73,6 +75,7 @@ public record Meeting(
             case DissentEvent e -> with(dissent.evolve(e));
             case BallotEvent e -> with(deciding.evolve(e));
             case PaperEvent e -> with(papers.evolve(e));
+            case AdjustmentEvent e -> with(adjustment.evolve(e));
         };
     }
 
@@ -91,16 +94,16 @@ public record Meeting(
                             floor,
                             deciding,
                             papers,
-                            dissent);
+                            dissent,
+                            adjustment);
             case LifeEvent.MeetingAdjourned e -> with(life.in(new Life.Phase.Adjourned(e.until())));
             case LifeEvent.MeetingResumed _ -> with(life.resumed());
             case LifeEvent.MeetingClosed e -> with(life.in(new Life.Phase.Closed(e.at())));
             case LifeEvent.ChairPassed e -> with(life.ledBy(e.to(), e.during()));
             case LifeEvent.AdjustersAppointed e -> with(life.adjustedBy(e.persons()));
-            case LifeEvent.SentForAdjustment e ->
-                    with(life.documented(new Life.DocumentState.InReview(e.signers())));
+            case LifeEvent.SentForAdjustment e -> with(adjustment.sentTo(e.signers()));
             case LifeEvent.NotesFinalised e ->
-                    with(life.documented(new Life.DocumentState.Finalised(e.at())));
+                    with(adjustment.at(new Adjustment.Stage.Finalised(e.at())));
         };
     }
 
@@ -298,7 +301,8 @@ public record Meeting(
                 away ? Floor.EMPTY : floor,
                 deciding.without(hidden),
                 papers.without(hidden),
-                dissent.without(hidden));
+                dissent.without(hidden),
+                adjustment.without(hidden));
     }
 
     public boolean presides(PersonId person) {
@@ -315,35 +319,121 @@ public record Meeting(
 
     private Meeting with(Life next) {
         return new Meeting(
-                id, plan, profile, next, agenda, attendance, floor, deciding, papers, dissent);
+                id,
+                plan,
+                profile,
+                next,
+                agenda,
+                attendance,
+                floor,
+                deciding,
+                papers,
+                dissent,
+                adjustment);
     }
 
     private Meeting with(Agenda next) {
         return new Meeting(
-                id, plan, profile, life, next, attendance, floor, deciding, papers, dissent);
+                id,
+                plan,
+                profile,
+                life,
+                next,
+                attendance,
+                floor,
+                deciding,
+                papers,
+                dissent,
+                adjustment);
     }
 
     private Meeting with(Attendance next) {
-        return new Meeting(id, plan, profile, life, agenda, next, floor, deciding, papers, dissent);
+        return new Meeting(
+                id,
+                plan,
+                profile,
+                life,
+                agenda,
+                next,
+                floor,
+                deciding,
+                papers,
+                dissent,
+                adjustment);
     }
 
     private Meeting with(Floor next) {
         return new Meeting(
-                id, plan, profile, life, agenda, attendance, next, deciding, papers, dissent);
+                id,
+                plan,
+                profile,
+                life,
+                agenda,
+                attendance,
+                next,
+                deciding,
+                papers,
+                dissent,
+                adjustment);
     }
 
     private Meeting with(Deciding next) {
         return new Meeting(
-                id, plan, profile, life, agenda, attendance, floor, next, papers, dissent);
+                id,
+                plan,
+                profile,
+                life,
+                agenda,
+                attendance,
+                floor,
+                next,
+                papers,
+                dissent,
+                adjustment);
     }
 
     private Meeting with(Papers next) {
         return new Meeting(
-                id, plan, profile, life, agenda, attendance, floor, deciding, next, dissent);
+                id,
+                plan,
+                profile,
+                life,
+                agenda,
+                attendance,
+                floor,
+                deciding,
+                next,
+                dissent,
+                adjustment);
     }
 
     private Meeting with(Dissent next) {
         return new Meeting(
-                id, plan, profile, life, agenda, attendance, floor, deciding, papers, next);
+                id,
+                plan,
+                profile,
+                life,
+                agenda,
+                attendance,
+                floor,
+                deciding,
+                papers,
+                next,
+                adjustment);
+    }
+
+    private Meeting with(Adjustment next) {
+        return new Meeting(
+                id,
+                plan,
+                profile,
+                life,
+                agenda,
+                attendance,
+                floor,
+                deciding,
+                papers,
+                dissent,
+                next);
     }
 }

@@ -9,4 +9,5 @@ public sealed interface MeetingCommand
                 DecidingCommand,
                 DissentCommand,
                 BallotCommand,
-                PaperCommand {}
+                PaperCommand,
+                AdjustmentCommand {}

@@ -11,4 +11,5 @@ public sealed interface MeetingEvent
                 DecidingEvent,
                 DissentEvent,
                 BallotEvent,
-                PaperEvent {}
+                PaperEvent,
+                AdjustmentEvent {}

@@ -51,7 +51,7 @@ public final class MeetingRules {
                 command instanceof LifeCommand.PassChair
                         ? meeting
                         : meeting.knownTo(actor.person());
-        return rule(known, command, actor, texts, boxes, now);
+        return Fixed.unless(known, command, rule(known, command, actor, texts, boxes, now));
     }
 
     private static Ruling rule(
@@ -72,6 +72,7 @@ public final class MeetingRules {
             case BallotCommand c -> BallotRules.decide(meeting, c, actor, boxes);
             case DissentCommand c -> DissentRules.decide(meeting, c, actor);
             case PaperCommand c -> PaperRules.decide(meeting, c, actor);
+            case AdjustmentCommand c -> AdjustmentRules.decide(meeting, c, actor, texts, now);
         };
     }
 

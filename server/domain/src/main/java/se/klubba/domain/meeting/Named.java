@@ -20,6 +20,23 @@ final class Named {
             case BallotCommand _ -> Optional.empty();
             case PaperCommand.Attach c -> Optional.of(c.item());
             case PaperCommand.Detach _ -> Optional.empty();
+            case AdjustmentCommand c -> of(c);
+        };
+    }
+
+    private static Optional<ItemId> of(AdjustmentCommand command) {
+        return switch (command) {
+            case AdjustmentCommand.Comment c -> Optional.of(c.item());
+            case AdjustmentCommand.AdjustAtOnce c -> Optional.of(c.item());
+            case AdjustmentCommand.SignItem c -> Optional.of(c.item());
+            case AdjustmentCommand.Correct c -> Optional.of(c.item());
+            case AdjustmentCommand.RecordDisagreement c -> c.item();
+            case AdjustmentCommand.ResolveComment _ -> Optional.empty();
+            case AdjustmentCommand.FreezeDocument _, AdjustmentCommand.ReopenDocument _ ->
+                    Optional.empty();
+            case AdjustmentCommand.Sign _, AdjustmentCommand.SignOnPaper _ -> Optional.empty();
+            case AdjustmentCommand.SignedOutside _, AdjustmentCommand.ReferAdjustment _ ->
+                    Optional.empty();
         };
     }
 
@@ -96,6 +113,8 @@ final class Named {
             case BallotCommand.DrawLots c -> Optional.of(c.vote().value());
             case PaperCommand.Detach c -> Optional.of(c.attachment().value());
             case DissentCommand.WriteReasons c -> Optional.of(c.reservation().value());
+            case AdjustmentCommand.ResolveComment c -> Optional.of(c.comment().value());
+            case AdjustmentCommand _ -> Optional.empty();
             case DecidingCommand _, DissentCommand _, PaperCommand _ -> Optional.empty();
             case LifeCommand _, AgendaCommand _, AttendanceCommand _ -> Optional.empty();
             case FloorCommand _ -> Optional.empty();
@@ -111,6 +130,7 @@ final class Named {
             case DecidingCommand.CastVote c -> c.by();
             case DissentCommand.MinutesNote c -> c.by();
             case DissentCommand.NotParticipating c -> c.person();
+            case AdjustmentCommand _ -> Optional.empty();
             case DecidingCommand _, DissentCommand _, PaperCommand _ -> Optional.empty();
             case LifeCommand _, AgendaCommand _, AttendanceCommand _ -> Optional.empty();
             case FloorCommand _, BallotCommand _ -> Optional.empty();
@@ -126,7 +146,7 @@ final class Named {
             case AttendanceCommand.Serve c -> c.fromItem().isEmpty();
             case LifeCommand _, AgendaCommand _, AttendanceCommand _ -> false;
             case DecidingCommand _, DissentCommand _, PaperCommand _ -> false;
-            case BallotCommand _ -> false;
+            case BallotCommand _, AdjustmentCommand _ -> false;
         };
     }
 
@@ -139,7 +159,7 @@ final class Named {
             case AgendaCommand.ReferToOtherBody _ -> true;
             case DecidingCommand _, DissentCommand _, AgendaCommand _, PaperCommand _ -> false;
             case LifeCommand _, AttendanceCommand _, FloorCommand _ -> false;
-            case BallotCommand _ -> false;
+            case BallotCommand _, AdjustmentCommand _ -> false;
         };
     }
 }

@@ -1,6 +1,5 @@
 package se.klubba.domain.meeting;
 
-import static se.klubba.domain.meeting.Refusal.DOCUMENT_FINALISED;
 import static se.klubba.domain.meeting.Refusal.NOT_ALLOWED;
 import static se.klubba.domain.meeting.Refusal.TEXT_EMPTY;
 import static se.klubba.domain.meeting.Refusal.TEXT_TOO_LONG;
@@ -17,9 +16,8 @@ final class PaperRules {
 
     static Ruling decide(Meeting meeting, PaperCommand command, Actor actor) {
         if (!MeetingRules.leads(meeting, actor)) return refuse(NOT_ALLOWED);
-        if (meeting.life().document() instanceof Life.DocumentState.Finalised) {
-            return refuse(DOCUMENT_FINALISED);
-        }
+        var fixed = meeting.adjustment().fixed();
+        if (fixed.isPresent()) return refuse(fixed.get());
         return switch (command) {
             case PaperCommand.Attach c -> attach(meeting, c);
             case PaperCommand.Detach c ->

@@ -1,7 +1,6 @@
 package se.klubba.domain.meeting;
 
 import static se.klubba.domain.meeting.Refusal.DECISION_CONFIRMED;
-import static se.klubba.domain.meeting.Refusal.DOCUMENT_FINALISED;
 import static se.klubba.domain.meeting.Refusal.NOT_ALLOWED;
 import static se.klubba.domain.meeting.Refusal.NOT_THE_PROPOSER;
 import static se.klubba.domain.meeting.Refusal.PROPOSAL_WITHDRAWN;
@@ -12,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import se.klubba.domain.id.DecisionId;
+import se.klubba.domain.id.ItemId;
 import se.klubba.domain.id.PersonId;
 import se.klubba.domain.id.ProposalId;
 import se.klubba.domain.minutes.Documents;
@@ -77,7 +77,7 @@ public final class TextRules {
                 };
         if (fault.filter(reason -> reason.kind() == Refusal.Kind.FORBIDDEN).isPresent())
             return fault;
-        return only(!finalised(meeting), DOCUMENT_FINALISED).or(() -> fault);
+        return meeting.adjustment().fixed().or(() -> adjusted(meeting, text)).or(() -> fault);
     }
 
     /// Whether the text is, or by its name would be, of an item that the person has had to leave.
@@ -94,8 +94,24 @@ public final class TextRules {
                         });
     }
 
-    private static boolean finalised(Meeting meeting) {
-        return meeting.life().document() instanceof Life.DocumentState.Finalised;
+    /// A paragraph that was declared adjusted at the meeting stands as it stood then (ADJ-4).
+    private static Optional<Refusal> adjusted(Meeting meeting, TextId text) {
+        var adjusted = meeting.adjustment().atOnce();
+        if (adjusted.isEmpty()) return Optional.empty();
+        return of(meeting, text).filter(adjusted::containsKey).map(_ -> Refusal.ITEM_ADJUSTED);
+    }
+
+    /// The item that a text belongs to.
+    public static Optional<ItemId> of(Meeting meeting, TextId text) {
+        return switch (text) {
+            case TextId.Minutes(var item) -> meeting.agenda().find(item).map(Item::id);
+            case TextId.OfDecision(var decision) ->
+                    Optional.ofNullable(meeting.deciding().decisions().get(decision))
+                            .map(Decision::item);
+            case TextId.OfProposal(var proposal) ->
+                    Optional.ofNullable(meeting.deciding().proposals().get(proposal))
+                            .map(Proposal::item);
+        };
     }
 
     private static Optional<Refusal> mayWriteDecision(

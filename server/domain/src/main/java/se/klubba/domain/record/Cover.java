@@ -47,5 +47,13 @@ public record Cover(
     /// A signature line.
     ///
     /// @param ranges for which §§ this person held the office, where several did (MTG-4)
-    public record Office(String label, String name, Optional<String> ranges) {}
+    /// @param signed how and when, once it is: "Signerat elektroniskt 2018-12-20 kl. 10:15"
+    public record Office(
+            String label, String name, Optional<String> ranges, Optional<String> signed) {
+
+        /// A line that nobody has signed.
+        public Office(String label, String name, Optional<String> ranges) {
+            this(label, name, ranges, Optional.empty());
+        }
+    }
 }

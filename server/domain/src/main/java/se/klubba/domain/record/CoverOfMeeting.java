@@ -196,11 +196,27 @@ final class CoverOfMeeting {
         meeting.life()
                 .adjusters()
                 .forEach(adjuster -> offices.add(office(Phrases.ADJUSTER, adjuster, List.of())));
+        others(presided).forEach(one -> offices.add(office(Phrases.ADJUSTER, one, List.of())));
         return offices;
     }
 
     private Cover.Office office(String label, PersonId person, List<ItemId> items) {
-        return new Cover.Office(label, names.apply(person), numbering.ranges(items));
+        var signature = Optional.ofNullable(meeting.adjustment().signatures().get(person));
+        return new Cover.Office(
+                label,
+                names.apply(person),
+                numbering.ranges(items),
+                signature.map(Signatures::printed));
+    }
+
+    /// Whoever signs and holds none of the offices.
+    private List<PersonId> others(Map<PersonId, List<ItemId>> presided) {
+        var named = new HashSet<>(presided.keySet());
+        named.add(meeting.plan().offices().secretary());
+        named.addAll(meeting.life().adjusters());
+        return meeting.adjustment().signers().stream()
+                .filter(person -> !named.contains(person))
+                .toList();
     }
 
     /// Who presided, in the order in which they did, each with the items (MTG-4).

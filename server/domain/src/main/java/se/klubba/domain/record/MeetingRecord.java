@@ -44,8 +44,15 @@ public record MeetingRecord(
     /// How far the document has come. All that is neither adjusted nor finalised is a draft and says so (DOC-7).
     public enum Standing {
         DRAFT,
+        /// Fixed, to be signed as it stands. It bears no mark, since these very pages become the adjusted document.
+        FROZEN,
         ADJUSTED,
         FINALISED
+    }
+
+    /// The same document at another point of its life.
+    public MeetingRecord as(Standing next) {
+        return new MeetingRecord(kind, next, cover, contents, sections, furniture);
     }
 
     /// The word that every page of this document carries, or nothing when it is no longer a draft.

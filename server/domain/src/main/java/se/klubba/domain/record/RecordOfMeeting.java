@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import se.klubba.domain.body.Setting;
 import se.klubba.domain.id.PersonId;
+import se.klubba.domain.meeting.Adjustment;
 import se.klubba.domain.meeting.Attachment;
 import se.klubba.domain.meeting.Item;
-import se.klubba.domain.meeting.Life;
 import se.klubba.domain.meeting.Meeting;
 import se.klubba.domain.meeting.Texts;
 import se.klubba.domain.record.swedish.Phrases;
@@ -22,12 +22,14 @@ public final class RecordOfMeeting {
     private final Numbering numbering;
     private final SectionOfItem sections;
     private final CoverOfMeeting cover;
+    private final Signatures signatures;
 
     private RecordOfMeeting(Meeting meeting, Texts texts, Function<PersonId, String> names) {
         this.meeting = meeting;
         numbering = new Numbering(meeting);
         sections = new SectionOfItem(meeting, texts, names, numbering);
         cover = new CoverOfMeeting(meeting, names, numbering);
+        signatures = new Signatures(meeting, names);
     }
 
     /// @param texts the running texts as they are now; is asked for the minutes of each item that has been taken up, and
@@ -52,10 +54,11 @@ public final class RecordOfMeeting {
     }
 
     private MeetingRecord.Standing standing() {
-        return switch (meeting.life().document()) {
-            case Life.DocumentState.Draft _, Life.DocumentState.InReview _ ->
+        return switch (meeting.adjustment().stage()) {
+            case Adjustment.Stage.Draft _, Adjustment.Stage.InReview _, Adjustment.Stage.Frozen _ ->
                     MeetingRecord.Standing.DRAFT;
-            case Life.DocumentState.Finalised _ -> MeetingRecord.Standing.FINALISED;
+            case Adjustment.Stage.Adjusted _ -> MeetingRecord.Standing.ADJUSTED;
+            case Adjustment.Stage.Finalised _ -> MeetingRecord.Standing.FINALISED;
         };
     }
 
@@ -65,6 +68,7 @@ public final class RecordOfMeeting {
         for (var item : meeting.agenda().items()) {
             if (item.number().isEmpty() && leftAside(item)) all.add(sections.of(item));
         }
+        signatures.ofDocument().ifPresent(all::add);
         return all;
     }
 

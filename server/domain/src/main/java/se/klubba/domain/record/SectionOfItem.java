@@ -30,6 +30,7 @@ final class SectionOfItem {
     private final ProcedureOfItem procedure;
     private final DissentOfItem dissent;
     private final PeopleOfItem people;
+    private final Signatures signatures;
 
     SectionOfItem(
             Meeting meeting, Texts texts, Function<PersonId, String> names, Numbering numbering) {
@@ -40,6 +41,7 @@ final class SectionOfItem {
         procedure = new ProcedureOfItem(meeting, texts, names);
         dissent = new DissentOfItem(meeting, names);
         people = new PeopleOfItem(meeting, names, numbering);
+        signatures = new Signatures(meeting, names);
     }
 
     Section of(Item item) {
@@ -52,6 +54,7 @@ final class SectionOfItem {
         decisions(item).ifPresent(blocks::add);
         blocks.addAll(dissent.of(item));
         blocks.addAll(fate(item, minutes.plainText()));
+        blocks.addAll(signatures.of(item));
         return new Section(Numbering.anchor(item), numbering.label(item), item.title(), blocks);
     }
 

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import se.klubba.domain.id.AssignmentId;
 import se.klubba.domain.id.AttachmentId;
+import se.klubba.domain.id.CommentId;
 import se.klubba.domain.id.DecisionId;
 import se.klubba.domain.id.ItemId;
 import se.klubba.domain.id.PersonId;
@@ -539,5 +540,60 @@ public final class Commands {
     public static MeetingCommand lots(String vote, String winner, String by) {
         return new BallotCommand.DrawLots(
                 new VoteId(vote), winner, person(by), Optional.of("lapp ur hatt"));
+    }
+
+    // the document
+
+    public static MeetingCommand comment(String item, String text) {
+        return new AdjustmentCommand.Comment(item(item), text, none());
+    }
+
+    public static MeetingCommand resolve(String comment) {
+        return new AdjustmentCommand.ResolveComment(new CommentId(comment));
+    }
+
+    public static MeetingCommand disagree(String item, String text) {
+        return new AdjustmentCommand.RecordDisagreement(some(item).map(ItemId::new), text, none());
+    }
+
+    public static MeetingCommand disagreeFor(String person, String text) {
+        return new AdjustmentCommand.RecordDisagreement(none(), text, Optional.of(person(person)));
+    }
+
+    public static MeetingCommand refer(String to) {
+        return new AdjustmentCommand.ReferAdjustment(to);
+    }
+
+    public static MeetingCommand reopen(String reason) {
+        return new AdjustmentCommand.ReopenDocument(reason);
+    }
+
+    public static MeetingCommand sign() {
+        return new AdjustmentCommand.Sign(none());
+    }
+
+    public static MeetingCommand sign(String sha256) {
+        return new AdjustmentCommand.Sign(Optional.of(sha256));
+    }
+
+    public static MeetingCommand signOnPaper(String person, java.time.LocalDate date) {
+        return new AdjustmentCommand.SignOnPaper(person(person), date, none(), none());
+    }
+
+    public static MeetingCommand signedOutside(String sha256, String... persons) {
+        return new AdjustmentCommand.SignedOutside(
+                people(persons), sha256, "b".repeat(64), "Underskriftstjänsten");
+    }
+
+    public static MeetingCommand adjustAtOnce(String item) {
+        return new AdjustmentCommand.AdjustAtOnce(item(item));
+    }
+
+    public static MeetingCommand signItem(String item) {
+        return new AdjustmentCommand.SignItem(item(item));
+    }
+
+    public static MeetingCommand correct(String item, String was, String becomes) {
+        return new AdjustmentCommand.Correct(item(item), was, becomes, "skrivfel");
     }
 }

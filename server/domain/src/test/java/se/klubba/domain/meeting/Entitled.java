@@ -55,6 +55,37 @@ final class Entitled {
             case BallotCommand.EnterBallots _ -> leads;
             case BallotCommand.DrawLots _ -> leads;
             case PaperCommand _ -> leads;
+            case AdjustmentCommand c -> document(meeting, c, actor, presides, writes);
+        };
+    }
+
+    private static boolean document(
+            Meeting meeting,
+            AdjustmentCommand command,
+            PersonId actor,
+            boolean presides,
+            boolean writes) {
+        var signs = meeting.adjustment().signers().contains(actor);
+        var chairs = presides || meeting.plan().offices().chair().equals(actor);
+        return switch (command) {
+            case AdjustmentCommand.Comment _ -> writes || chairs || signs;
+            case AdjustmentCommand.ResolveComment c ->
+                    writes || self(meeting.adjustment().comments().get(c.comment()).by(), actor);
+            case AdjustmentCommand.FreezeDocument _, AdjustmentCommand.ReopenDocument _ -> writes;
+            case AdjustmentCommand.Sign _ -> signs;
+            case AdjustmentCommand.SignOnPaper _, AdjustmentCommand.Correct _ -> writes;
+            case AdjustmentCommand.SignedOutside c ->
+                    meeting.adjustment().signers().containsAll(c.persons());
+            case AdjustmentCommand.RecordDisagreement c ->
+                    writes || (signs && self(c.person().orElse(actor), actor));
+            case AdjustmentCommand.ReferAdjustment _ -> writes || chairs;
+            case AdjustmentCommand.AdjustAtOnce _ -> presides;
+            case AdjustmentCommand.SignItem c ->
+                    meeting.life().adjusters().contains(actor)
+                            || meeting.life()
+                                    .presided()
+                                    .getOrDefault(c.item(), meeting.life().presiding())
+                                    .equals(actor);
         };
     }
 

@@ -21,6 +21,7 @@ final class Legality {
         votes(meeting);
         leading(meeting);
         dissent(meeting);
+        document(meeting);
         if (meeting.life().closed()) closed(meeting);
     }
 
@@ -217,6 +218,52 @@ final class Legality {
         }
     }
 
+    /// Nobody's name stands under what that person was not asked to sign, and nothing is adjusted that somebody has not.
+    private static void document(Meeting meeting) {
+        var document = meeting.adjustment();
+        assertThat(document.signers()).containsAll(document.signatures().keySet());
+        if (document.stage() instanceof Adjustment.Stage.Frozen) {
+            assertThat(document.waitsFor()).as("adjusted with the last").isNotEmpty();
+        }
+        if (document.stage() instanceof Adjustment.Stage.Adjusted) {
+            assertThat(document.waitsFor()).isEmpty();
+        }
+        if (!document.corrections().isEmpty()) {
+            assertThat(document.stage()).isInstanceOf(Adjustment.Stage.Adjusted.class);
+        }
+        if (document.sent()) assertThat(meeting.life().closed()).isTrue();
+        for (var item : document.atOnce().values()) {
+            assertThat(meeting.agenda().over(meeting.agenda().item(item.item()))).isTrue();
+        }
+    }
+
+    /// What is signed does not change, and what was said about it stays.
+    private static void document(Meeting before, Meeting after) {
+        var was = before.adjustment();
+        var now = after.adjustment();
+        assertThat(now.voided().subList(0, was.voided().size())).isEqualTo(was.voided());
+        assertThat(now.corrections()).containsAllEntriesOf(was.corrections());
+        assertThat(now.comments().keySet()).containsAll(was.comments().keySet());
+        assertThat(now.atOnce().keySet()).containsAll(was.atOnce().keySet());
+        risen(was.counted(), now.counted());
+        if (was.stage() instanceof Adjustment.Stage.Adjusted) {
+            assertThat(now.stage()).isEqualTo(was.stage());
+        }
+        if (was.fixed().isPresent() && now.fixed().isPresent()) {
+            assertThat(after.agenda()).isEqualTo(before.agenda());
+            assertThat(after.deciding()).isEqualTo(before.deciding());
+            assertThat(after.papers()).isEqualTo(before.papers());
+            assertThat(after.dissent()).isEqualTo(before.dissent());
+            assertThat(now.disagreements()).isEqualTo(was.disagreements());
+        }
+        for (var item : was.atOnce().keySet()) {
+            assertThat(after.deciding().decisionsOf(item))
+                    .isEqualTo(before.deciding().decisionsOf(item));
+            assertThat(after.agenda().item(item).title())
+                    .isEqualTo(before.agenda().item(item).title());
+        }
+    }
+
     private static void leading(Meeting meeting) {
         var leaders = List.of(meeting.life().presiding(), meeting.plan().offices().secretary());
         for (PersonId leader : leaders) {
@@ -255,6 +302,7 @@ final class Legality {
         }
         fixed(before, after);
         opened(before, after);
+        document(before, after);
         for (var made : before.dissent().reservations().values()) {
             var now = after.dissent().reservations().get(made.id());
             assertThat(now.by()).isEqualTo(made.by());

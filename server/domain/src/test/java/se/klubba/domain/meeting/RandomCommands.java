@@ -1,6 +1,7 @@
 package se.klubba.domain.meeting;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -8,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import se.klubba.domain.id.AssignmentId;
 import se.klubba.domain.id.AttachmentId;
+import se.klubba.domain.id.CommentId;
 import se.klubba.domain.id.DecisionId;
 import se.klubba.domain.id.ItemId;
 import se.klubba.domain.id.PersonId;
@@ -27,7 +29,9 @@ final class RandomCommands {
     }
 
     MeetingCommand any() {
-        return switch (dice.below(29)) {
+        if (meeting.life().closed() && dice.chance(60)) return document();
+        return switch (dice.below(30)) {
+            case 29 -> dice.chance(60) ? new AdjustmentCommand.AdjustAtOnce(done()) : signItem();
             case 20, 21, 25 -> dissent();
             case 22, 23 -> people();
             case 24 -> floor();
@@ -41,6 +45,76 @@ final class RandomCommands {
             case 8, 9 -> drafting();
             default -> deciding();
         };
+    }
+
+    /// What is done with the document, mostly once the meeting is closed.
+    private MeetingCommand document() {
+        return switch (dice.below(20)) {
+            case 0, 1 -> new LifeCommand.SendForAdjustment(persons());
+            case 2, 3 -> new AdjustmentCommand.Comment(item(), words(), text());
+            case 4 ->
+                    new AdjustmentCommand.ResolveComment(
+                            pick(meeting.adjustment().comments().keySet(), new CommentId("i1c9")));
+            case 5 ->
+                    new AdjustmentCommand.RecordDisagreement(
+                            maybe(item()), words(), maybe(signer()));
+            case 6 -> dice.chance(30) ? new AdjustmentCommand.ReferAdjustment(words()) : signItem();
+            case 7, 8, 9 -> freeze();
+            case 10 -> new AdjustmentCommand.ReopenDocument(words());
+            case 11, 12, 13, 14 -> new AdjustmentCommand.Sign(maybe(sum()));
+            case 15 ->
+                    new AdjustmentCommand.SignOnPaper(
+                            signer(),
+                            Scenario.plan(meeting.profile())
+                                    .time()
+                                    .date()
+                                    .plusDays(dice.below(4) - 1L),
+                            text(),
+                            Optional.empty());
+            case 16 ->
+                    new AdjustmentCommand.SignedOutside(
+                            List.of(signer(), signer()), sum(), "c".repeat(64), "Tjänsten");
+            case 17, 18 -> new AdjustmentCommand.Correct(item(), words(), words(), words());
+            default -> new LifeCommand.FinaliseNotes();
+        };
+    }
+
+    private MeetingCommand signItem() {
+        return new AdjustmentCommand.SignItem(
+                dice.chance(50) ? item() : pick(meeting.adjustment().atOnce().keySet(), item()));
+    }
+
+    private ItemId done() {
+        var done =
+                meeting.agenda().items().stream()
+                        .filter(meeting.agenda()::over)
+                        .map(Item::id)
+                        .toList();
+        return done.isEmpty() || dice.chance(20) ? item() : dice.of(done);
+    }
+
+    /// As it stands, or as it stood when there was one text less.
+    private MeetingCommand freeze() {
+        var texts = new HashMap<TextId, Long>();
+        TextRules.all(meeting).forEach(text -> texts.put(text, 0L));
+        if (dice.chance(10)) texts.remove(TextRules.all(meeting).getFirst());
+        return new AdjustmentCommand.FreezeDocument(
+                meeting.adjustment().nextEdition() + (dice.chance(5) ? 1 : 0),
+                dice.of("a", "b").repeat(64),
+                new AdjustmentCommand.Seen(meeting, texts));
+    }
+
+    private String sum() {
+        return meeting.adjustment()
+                .edition()
+                .map(Adjustment.Edition::sha256)
+                .filter(_ -> dice.chance(80))
+                .orElse("d".repeat(64));
+    }
+
+    private PersonId signer() {
+        var waiting = meeting.adjustment().waitsFor();
+        return waiting.isEmpty() || dice.chance(20) ? person() : dice.of(waiting);
     }
 
     private MeetingCommand life() {

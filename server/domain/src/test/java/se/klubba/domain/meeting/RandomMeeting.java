@@ -26,6 +26,10 @@ public final class RandomMeeting {
     private final List<Step> steps = new ArrayList<>();
     private final TestBoxes boxes = new TestBoxes();
     private final boolean endless;
+
+    /// After so many commands somebody thinks of going home.
+    private int late = Integer.MAX_VALUE;
+
     private Meeting meeting;
 
     /// @param endless with twelve people, and never closed
@@ -94,6 +98,7 @@ public final class RandomMeeting {
 
     public static RandomMeeting of(long seed, int commands) {
         var random = new RandomMeeting(seed, false);
+        random.late = commands * 2 / 3;
         for (var i = 0; i < commands; i++) random.step();
         return random;
     }
@@ -138,14 +143,21 @@ public final class RandomMeeting {
     }
 
     private Step attempt() {
-        var command = new RandomCommands(dice, meeting).any();
+        var going = steps.size() > late && !meeting.life().closed() && dice.chance(15);
+        var command =
+                going ? new LifeCommand.CloseMeeting() : new RandomCommands(dice, meeting).any();
         while (endless && command instanceof LifeCommand.CloseMeeting) {
             command = new RandomCommands(dice, meeting).any();
         }
         var actor = actor(command);
         // a text says the same however often it is read during one command
         var readings = new HashMap<TextId, Texts.Reading>();
-        Texts texts = text -> readings.computeIfAbsent(text, this::read);
+        var still = command instanceof AdjustmentCommand.FreezeDocument;
+        Texts texts =
+                text ->
+                        still
+                                ? new Texts.Reading(0, Documents.empty())
+                                : readings.computeIfAbsent(text, this::read);
         var ruling =
                 MeetingRules.decide(meeting, command, new Actor(actor), texts, boxes, Scenario.NOW);
         var after = meeting;
@@ -159,8 +171,13 @@ public final class RandomMeeting {
     private PersonId actor(MeetingCommand command) {
         var presiding = meeting.life().presiding();
         var secretary = meeting.plan().offices().secretary();
+        var waiting = meeting.adjustment().waitsFor();
+        if (command instanceof AdjustmentCommand.Sign && !waiting.isEmpty() && dice.chance(70)) {
+            return dice.of(waiting);
+        }
         var own =
-                command instanceof DecidingCommand.CastVote
+                command instanceof AdjustmentCommand
+                        || command instanceof DecidingCommand.CastVote
                         || command instanceof BallotCommand.CastBallot
                         || command instanceof DecidingCommand.RequestVote
                         || command instanceof DecidingCommand.AnswerQuestion

@@ -256,6 +256,16 @@ public final class Scenario {
                 text, new Texts.Reading(0, TextRules.begun(meeting, text).orElseThrow()));
     }
 
+    /// The document as it stands now becomes a file with this sum.
+    public MeetingCommand freezing(String sha256) {
+        var versions = new HashMap<TextId, Long>();
+        TextRules.all(meeting).forEach(text -> versions.put(text, read(text).version()));
+        return new AdjustmentCommand.FreezeDocument(
+                meeting.adjustment().nextEdition(),
+                sha256,
+                new AdjustmentCommand.Seen(meeting, versions));
+    }
+
     public Scenario then(MeetingEvent... events) {
         assertThat(ruling).isInstanceOf(Ruling.Accepted.class);
         assertThat(events()).containsExactly(events);

@@ -1,6 +1,7 @@
 package se.klubba.domain.meeting;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,6 +97,9 @@ public final class Twins {
             case DissentCommand c -> Named.item(c).filter(HIDDEN::equals).isPresent();
             case PaperCommand.Attach c -> c.item().equals(HIDDEN);
             case PaperCommand.Detach c -> c.attachment().value().startsWith("i3");
+            case AdjustmentCommand c ->
+                    Named.item(c).filter(HIDDEN::equals).isPresent()
+                            || Named.part(c).filter(part -> part.startsWith("i3")).isPresent();
             case AgendaCommand _, LifeCommand _, AttendanceCommand _ -> false;
         };
     }
@@ -134,13 +138,24 @@ public final class Twins {
             if (isSecret(left, command) || isSecret(right, command)) continue;
             var actor = anybody(left);
             var one = done(left, command, actor);
-            var other = done(right, command, actor);
+            var other = done(right, ofIts(right, command), actor);
             if (one.isEmpty() || other.isEmpty()) continue;
             if (recused && !shutOut(one.get())) continue;
             left = one.get();
             right = other.get();
             return;
         }
+    }
+
+    /// Each has a document of its own.
+    private static MeetingCommand ofIts(Meeting meeting, MeetingCommand command) {
+        if (!(command instanceof AdjustmentCommand.FreezeDocument c)) return command;
+        var texts = new HashMap<TextId, Long>();
+        TextRules.all(meeting).forEach(text -> texts.put(text, 0L));
+        return new AdjustmentCommand.FreezeDocument(
+                c.edition(),
+                c.sha256().replace('a', 'e'),
+                new AdjustmentCommand.Seen(meeting, texts));
     }
 
     /// Who is recused gets the item back when it is done, and then sees what is another in each.
@@ -189,7 +204,7 @@ public final class Twins {
                 text -> {
                     var begun = TextRules.begun(meeting, text).orElseThrow();
                     return new Texts.Reading(
-                            1, begun.isBlank() ? Documents.ofParagraphs("Skrivet.") : begun);
+                            0, begun.isBlank() ? Documents.ofParagraphs("Skrivet.") : begun);
                 },
                 Scenario.NOW);
     }

@@ -1,6 +1,8 @@
 package se.klubba.domain.record.swedish;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -12,6 +14,8 @@ public final class Formats {
 
     /// U+00A0. A § and its number, or the parts of a number, are never parted at the end of a line.
     public static final char NO_BREAK_SPACE = '\u00a0';
+
+    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
     private static final List<String> MONTHS =
             List.of(
@@ -59,6 +63,19 @@ public final class Formats {
     /// @param clock as it was entered, so that "9" stays "9"
     public static String time(String clock) {
         return "kl." + NO_BREAK_SPACE + clock;
+    }
+
+    /// "2018-12-20 kl. 10:15", by the clocks of Sweden.
+    public static String moment(Instant at) {
+        var here = at.atZone(SWEDEN);
+        return here.toLocalDate()
+                + " "
+                + time("%02d:%02d".formatted(here.getHour(), here.getMinute()));
+    }
+
+    /// Which day it was in Sweden.
+    public static LocalDate day(Instant at) {
+        return at.atZone(SWEDEN).toLocalDate();
     }
 
     /// "kl. 09:00 – 12:00"

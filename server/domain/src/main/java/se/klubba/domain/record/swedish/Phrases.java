@@ -36,6 +36,10 @@ public final class Phrases {
     public static final String BLANK_BALLOTS = "Blanka";
     public static final String ABSTAINING = "Avstår";
     public static final String ADJUSTED_AT_ONCE = "Paragrafen förklaras omedelbart justerad.";
+    public static final String POINT_ADJUSTED_AT_ONCE = "Punkten förklaras omedelbart justerad.";
+    public static final String ADJUSTMENT = "Justering";
+    public static final String DISAGREEMENT = "Avvikande mening vid justeringen";
+    public static final String SIGNING_SERVICE = "underskriftstjänst";
     public static final String FILED = "Informationen läggs till handlingarna.";
     public static final String AGENDA_ADOPTED = "Mötet fastställer föredragningslistan.";
 
@@ -215,6 +219,34 @@ public final class Phrases {
     /// @param aim "avslag"; empty where the wording says it all
     public static String motion(String aim) {
         return aim.isEmpty() ? "yrkar" : "yrkar " + aim;
+    }
+
+    /// @param moment "2018-12-20 kl. 10:15"
+    public static String signed(String moment) {
+        return "Signerat elektroniskt " + moment;
+    }
+
+    public static String signedOnPaper(LocalDate on) {
+        return "Underskrivet på papper " + on;
+    }
+
+    /// @param service the name of the service
+    public static String signedWith(String service, String moment) {
+        return "Signerat med " + service + " " + moment;
+    }
+
+    /// @param who each with the moment: "Anna Berg 2018-12-14 kl. 10:02"
+    public static String signedBy(List<String> who) {
+        return "Signerat av " + Formats.names(who) + ".";
+    }
+
+    public static String disagrees(String name) {
+        return name + " anser inte att protokollet rätt återger vad som förekom.";
+    }
+
+    /// @param to as said, "nästa sammanträde"
+    public static String adjustmentReferred(String to) {
+        return "Justeringen av protokollet hänskjuts till " + withoutFullStop(to) + ".";
     }
 
     private static String withoutFullStop(String text) {

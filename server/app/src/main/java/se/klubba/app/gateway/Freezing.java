@@ -1,0 +1,107 @@
+package se.klubba.app.gateway;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
+import io.vertx.core.buffer.Buffer;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import se.klubba.app.document.PdfWriter;
+import se.klubba.app.document.RecordJson;
+import se.klubba.app.editions.Editions;
+import se.klubba.app.files.Files;
+import se.klubba.app.json.DomainJson;
+import se.klubba.app.meeting.MeetingRoom;
+import se.klubba.domain.id.PersonId;
+import se.klubba.domain.meeting.Adjustment;
+import se.klubba.domain.meeting.AdjustmentCommand;
+import se.klubba.domain.meeting.Refusal;
+import se.klubba.domain.record.MeetingRecord;
+
+/// Fixes a document as one file, to be signed (ADJ-2): writes it beside the meeting, keeps it, and only then says so to the
+/// meeting, which looks whether it is still the same. If something was written meanwhile the file is made anew.
+final class Freezing {
+
+    private static final int ATTEMPTS = 5;
+
+    private final WorkerExecutor workers;
+    private final Clock clock;
+    private final Files files;
+    private final Editions editions;
+
+    Freezing(Vertx vertx, Clock clock, Files files, Editions editions) {
+        this.workers = vertx.createSharedWorkerExecutor("documents", 2);
+        this.clock = clock;
+        this.files = files;
+        this.editions = editions;
+    }
+
+    /// A file that is kept, and what the same content is as data.
+    ///
+    /// @param pdf SHA-256 of it
+    record Kept(String pdf, String record) {}
+
+    /// @param id the sender's: sent again, it gets the first answer
+    /// @return the answer as it goes over the wire; `result` holds `edition` and `sha256`
+    Future<String> freeze(MeetingRoom room, PersonId person, String id) {
+        return attempt(room, person, id, 1);
+    }
+
+    private Future<String> attempt(MeetingRoom room, PersonId person, String id, int number) {
+        var stands = AsItStands.of(room);
+        var edition = stands.meeting().adjustment().nextEdition();
+        return kept(stands, person, edition)
+                .compose(sum -> {
+                    var command = new AdjustmentCommand.FreezeDocument(edition, sum, stands.seen());
+                    return room.submit(person, id + "/" + number, command);
+                })
+                .compose(answer ->
+                        changed(answer) && number < ATTEMPTS
+                                ? attempt(room, person, id, number + 1)
+                                : Future.succeededFuture(answer));
+    }
+
+    /// The sum of the file. None is made where it cannot be frozen anyway: the rules say why.
+    private Future<String> kept(AsItStands stands, PersonId person, int edition) {
+        var meeting = stands.meeting();
+        var open =
+                meeting.adjustment().stage() instanceof Adjustment.Stage.InReview
+                        || meeting.adjustment().stage() instanceof Adjustment.Stage.Frozen;
+        if (!open || !meeting.writes(person)) return Future.succeededFuture("");
+        return keep(stands.record().as(MeetingRecord.Standing.FROZEN))
+                .compose(kept -> {
+                    var row =
+                            new Editions.Edition(
+                                    Editions.Kind.FROZEN,
+                                    edition,
+                                    kept.pdf(),
+                                    Optional.of(kept.record()),
+                                    clock.instant(),
+                                    Optional.of(person),
+                                    Optional.empty());
+                    return editions.add(meeting.id(), row).map(kept.pdf());
+                });
+    }
+
+    /// Writes a document on a thread of its own, and keeps it.
+    Future<Kept> keep(MeetingRecord record) {
+        return workers.executeBlocking(() -> new PdfWriter().write(record), false)
+                .map(Objects::requireNonNull)
+                .compose(pdf -> files.put(Buffer.buffer(pdf), "application/pdf"))
+                .compose(pdf ->
+                        files.put(Buffer.buffer(new RecordJson().write(record)), "application/json")
+                                .map(json -> new Kept(pdf.hex(), json.hex())));
+    }
+
+    private static boolean changed(String answer) {
+        try {
+            return DomainJson.plain(answer) instanceof Map<?, ?> fields
+                    && fields.get("problem") instanceof Map<?, ?> problem
+                    && Refusal.DOCUMENT_CHANGED.name().equals(problem.get("code"));
+        } catch (DomainJson.Unreadable bug) {
+            throw new IllegalStateException("an answer of ours cannot be read", bug);
+        }
+    }
+}
