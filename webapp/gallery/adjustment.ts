@@ -9,8 +9,8 @@ const ADJUSTER = "p2"
 const HASH = "9f3c41d2a07be5586c1f0e9d7a42b8c35e60d1f4a9728b3cc05d17e4f28a6b91"
 
 const CHECKS: Check[] = [
-  { code: "DECISION_WITHOUT_METHOD", severity: "stop", item: "i8" },
-  { code: "PRESENTER_NOT_PRESENT", severity: "warning", item: "i5", person: "p12" },
+  { code: "METHOD_MISSING", severity: "stop", item: "i8" },
+  { code: "PRESENTER_NOT_THERE", severity: "warning", item: "i5", about: ["Lars Hedlund"] },
 ]
 
 const COMMENTS: DocumentLife["comments"] = {
@@ -79,7 +79,6 @@ const REVIEW: DocumentLife = {
   deadline: "2099-12-28",
   signers: signers(),
   comments: COMMENTS,
-  checks: CHECKS,
 }
 
 const FROZEN: DocumentLife = {
@@ -108,6 +107,7 @@ const waiting = { signOnPaper: true, reopenDocument: true } as const
 
 /** What the addresses beside the page answer. */
 export const ANSWERS: Record<string, unknown> = {
+  checks: CHECKS,
   documents: [
     { kind: "closing", number: 1, sha256: HASH, createdAt: "2018-12-14T11:02:00Z" },
     {
@@ -162,7 +162,7 @@ export const ANSWERS: Record<string, unknown> = {
 /** `who` may do it: the gallery shows the same scene to each face with the rights of that face. */
 export const ADJUSTMENT_SCENES: Record<string, () => Scene> = {
   docDraft: () => ({
-    view: closed({ state: "draft", checks: CHECKS }),
+    view: closed({ state: "draft" }),
     hash: "dokument",
     rights: { secretary: { sendForAdjustment: true, comment: true } },
   }),

@@ -53,8 +53,8 @@ export interface Check {
   code: string
   severity: "warning" | "stop"
   item?: ItemId
-  /** What the words of the code speak of. */
-  [name: string]: unknown
+  /** The names or words that it is about. */
+  about?: string[]
 }
 
 export interface Reminder {
@@ -78,7 +78,6 @@ export interface DocumentLife {
   disagreements?: Disagreement[]
   /** For those who read it before it is done: days on which somebody has to be reminded. */
   reminders?: Reminder[]
-  checks?: Check[]
 }
 
 /** The life of the document as the view tells it. */

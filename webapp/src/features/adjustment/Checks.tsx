@@ -1,18 +1,14 @@
-import { type Check, lifeOf } from "../../model/documentLife"
+import type { Check } from "../../model/documentLife"
 import type { ItemId, MeetingView } from "../../model/view"
 import { useView } from "../../session/hooks"
-import { text, textOf, type Values } from "../../ui/text"
+import { listed } from "../../ui/format"
+import { text, textOf } from "../../ui/text"
+import { useChecks } from "./found"
 import { itemLabel } from "./words"
 
 /** What a check says, with the names that it speaks of. */
-export function checkWords(view: MeetingView, check: Check): string {
-  const { code, severity: _, item, ...named } = check
-  const values: Values = { point: item === undefined ? "" : itemLabel(view, item) }
-  for (const [name, value] of Object.entries(named)) {
-    if (typeof value === "number") values[name] = value
-    else if (typeof value === "string") values[name] = view.people[value]?.name ?? value
-  }
-  return textOf("check", code, "check.other", values)
+export function checkWords(check: Check): string {
+  return textOf("check", check.code, "check.other", { about: listed(check.about ?? []), code: check.code })
 }
 
 /** What stops first, then in the order of the document. */
@@ -43,7 +39,6 @@ export function CheckList(props: { checks: readonly Check[]; to: string }) {
 }
 
 function Words(props: { check: Check }) {
-  const view = useView((whole) => whole)
   const { check } = props
   return (
     <>
@@ -51,14 +46,14 @@ function Words(props: { check: Check }) {
         {check.severity === "stop" ? "!" : "?"}
       </span>
       <span class="unseen">{text(`checks.${check.severity}`)} </span>
-      {checkWords(view, check)}
+      {checkWords(check)}
     </>
   )
 }
 
 /** In the head of the document: how many there are, and which. */
 export function ChecksToSee() {
-  const checks = useView((view) => lifeOf(view).checks) ?? []
+  const checks = useChecks()
   if (checks.length === 0) return null
   const stops = checks.some((check) => check.severity === "stop")
   return (
@@ -73,7 +68,7 @@ export function ChecksToSee() {
 
 /** In the margin of its §. */
 export function ChecksOf(props: { item: ItemId }) {
-  const checks = useView((view) => lifeOf(view).checks)?.filter((check) => check.item === props.item) ?? []
+  const checks = useChecks(props.item)
   if (checks.length === 0) return null
   return (
     <ul role="list" class="check-list">
@@ -88,7 +83,7 @@ export function ChecksOf(props: { item: ItemId }) {
 
 /** Beside the page while it is being written: nothing here holds anybody up. */
 export function ChecksBeside() {
-  const checks = useView((view) => lifeOf(view).checks) ?? []
+  const checks = useChecks()
   if (checks.length === 0) return null
   return (
     <section class="checks-beside" aria-labelledby="checks">

@@ -35,7 +35,11 @@ export function LateAtOnce(props: { item: ItemId }) {
 
 /** What is to be seen to before the document is fixed, beside the page that is being written. */
 export function LateChecks() {
-  const needed = useView((view) => (view.document?.checks ?? []).length > 0)
+  const writes = useSelf((self) => self.roles?.includes("secretary") === true)
+  const begun = useView(
+    ({ meeting }) => meeting.phase === "open" || meeting.phase === "adjourned" || meeting.phase === "closed",
+  )
+  const needed = writes && begun
   const Loaded = useLate(() => import("../../features/adjustment/Checks").then((m) => m.ChecksBeside), needed)
   return Loaded === undefined || !needed ? null : <Loaded />
 }

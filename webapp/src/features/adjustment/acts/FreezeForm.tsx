@@ -3,6 +3,7 @@ import { isResolved, lifeOf } from "../../../model/documentLife"
 import { useAsk, useView } from "../../../session/hooks"
 import { text } from "../../../ui/text"
 import { CheckList } from "../Checks"
+import { useChecks } from "../found"
 import { Sending } from "./Sending"
 
 /** Fixes the document for signing: what the checks say first, then the server writes the very file that is signed. */
@@ -10,7 +11,7 @@ export function FreezeForm(props: { onDone: () => void }) {
   const life = useView(lifeOf)
   const ask = useAsk()
   const [state, setState] = useState<{ pending: boolean; refused?: string }>({ pending: false })
-  const checks = life.checks ?? []
+  const checks = useChecks()
   const stops = checks.filter((check) => check.severity === "stop")
   const warnings = checks.filter((check) => check.severity !== "stop")
   const open = Object.values(life.comments ?? {}).filter((comment) => !isResolved(comment)).length

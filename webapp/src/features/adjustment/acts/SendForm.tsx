@@ -5,6 +5,7 @@ import { useCommand, useView } from "../../../session/hooks"
 import { Checklist, turned } from "../../../ui/Checklist"
 import { text } from "../../../ui/text"
 import { CheckList } from "../Checks"
+import { useChecks } from "../found"
 import { Sending } from "./Sending"
 
 /** Who signs as the meeting stands: the secretary, who was in the chair, and the adjusters. */
@@ -24,7 +25,7 @@ export function SendForm(props: { onDone: () => void }) {
     .filter(([id, person]) => usual.includes(id) || person.votes || person.here)
     .sort(([a, one], [b, other]) => place(usual, a) - place(usual, b) || one.order - other.order)
     .map(([id, { name }]) => ({ id, name, note: officeOf(view, id) }))
-  const checks = lifeOf(view).checks ?? []
+  const checks = useChecks()
   const go = async () => {
     const answer = await send.send({ signers })
     if (answer.status === "done") props.onDone()
@@ -67,7 +68,7 @@ function officeOf(view: MeetingView, id: PersonId): string {
 /** Notes are finished by the secretary alone. */
 export function FinaliseForm(props: { onDone: () => void }) {
   const finalise = useCommand("finaliseNotes")
-  const checks = useView((view) => lifeOf(view).checks) ?? []
+  const checks = useChecks()
   const go = async () => {
     const answer = await finalise.send({})
     if (answer.status === "done") props.onDone()

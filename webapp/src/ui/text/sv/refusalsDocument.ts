@@ -24,4 +24,5 @@ export const refusalsDocument = {
   "refusal.FILE_IS_A_TRAP": "Filen är gjord så att den inte kan tas emot.",
   "refusal.NOT_FOUND": "Det finns inte.",
   "refusal.NO_ANSWER": "Servern svarade inte. Försök igen.",
+  "refusal.CHECKS_STOP": "Något som lagen kräver saknas i protokollet. Det står under Att se över.",
 } as const

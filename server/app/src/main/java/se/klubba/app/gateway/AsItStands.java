@@ -1,6 +1,7 @@
 package se.klubba.app.gateway;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -13,6 +14,8 @@ import se.klubba.domain.meeting.TextRules;
 import se.klubba.domain.meeting.Texts;
 import se.klubba.domain.record.MeetingRecord;
 import se.klubba.domain.record.RecordOfMeeting;
+import se.klubba.domain.record.check.Check;
+import se.klubba.domain.record.check.Checks;
 
 /// All that a meeting's document is made from, as it stands at one moment. Read on the room's own thread; what is
 /// immutable may go on to another.
@@ -35,6 +38,10 @@ record AsItStands(
 
     MeetingRecord record() {
         return RecordOfMeeting.of(meeting, text -> Objects.requireNonNull(texts.get(text)), names);
+    }
+
+    List<Check> checks() {
+        return Checks.of(meeting, text -> Objects.requireNonNull(texts.get(text)), names);
     }
 
     AdjustmentCommand.Seen seen() {

@@ -14,11 +14,13 @@ import se.klubba.app.editions.Editions;
 import se.klubba.app.files.Files;
 import se.klubba.app.json.DomainJson;
 import se.klubba.app.meeting.MeetingRoom;
+import se.klubba.app.problem.Problem;
 import se.klubba.domain.id.PersonId;
 import se.klubba.domain.meeting.Adjustment;
 import se.klubba.domain.meeting.AdjustmentCommand;
 import se.klubba.domain.meeting.Refusal;
 import se.klubba.domain.record.MeetingRecord;
+import se.klubba.domain.record.check.Check;
 
 /// Fixes a document as one file, to be signed (ADJ-2): writes it beside the meeting, keeps it, and only then says so to the
 /// meeting, which looks whether it is still the same. If something was written meanwhile the file is made anew.
@@ -70,6 +72,29 @@ final class Freezing {
                 meeting.adjustment().stage() instanceof Adjustment.Stage.InReview
                         || meeting.adjustment().stage() instanceof Adjustment.Stage.Frozen;
         if (!open || !meeting.writes(person)) return Future.succeededFuture("");
+        return workers.executeBlocking(stands::checks, false)
+                .compose(checks -> {
+                    var stop =
+                            Objects.requireNonNull(checks).stream()
+                                    .filter(Check::stops)
+                                    .findFirst();
+                    return stop.map(Freezing::stopped)
+                            .orElseGet(() -> fixed(stands, person, edition));
+                });
+    }
+
+    private static Future<String> stopped(Check check) {
+        return Future.failedFuture(
+                new Failures.No(
+                        new Problem(
+                                "CHECKS_STOP",
+                                409,
+                                "Something that the law demands is missing in the document.",
+                                check.code().name())));
+    }
+
+    private Future<String> fixed(AsItStands stands, PersonId person, int edition) {
+        var meeting = stands.meeting();
         return keep(stands.record().as(MeetingRecord.Standing.FROZEN))
                 .compose(kept -> {
                     var row =

@@ -89,6 +89,7 @@ public final class Gateway {
                 new MeetingRoutes(entrance, needs.rooms(), sessions, new DocumentWriting(vertx));
         meetings.mount(router);
         var freezing = new Freezing(vertx, needs.clock(), needs.files(), needs.editions());
+        new CheckRoutes(vertx, meetings).mount(router);
         new AdjustmentRoutes(meetings, freezing).mount(router);
         new OperatorRoutes(
                         needs.token(),

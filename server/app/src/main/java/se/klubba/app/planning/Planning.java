@@ -77,7 +77,8 @@ public final class Planning {
                         .filter(AgendaEvent.ItemAdded.class::isInstance)
                         .map(event -> ((AgendaEvent.ItemAdded) event).item())
                         .toList();
-        // the row that makes it known comes last: what breaks off before leaves no meeting without a log
+        // the row that makes it known comes last: what breaks off before leaves no meeting without
+        // a log
         return tables.addPeople(names)
                 .compose(_ -> log.begin(id, events))
                 .compose(_ -> tables.addMeeting(id, form.body(), form.title(), form.date()))

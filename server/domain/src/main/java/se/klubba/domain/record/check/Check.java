@@ -15,6 +15,11 @@ public record Check(Code code, Severity severity, Optional<ItemId> item, List<St
         about = List.copyOf(about);
     }
 
+    /// Whether the document cannot be fixed for signing while it is so.
+    public boolean stops() {
+        return severity == Severity.STOP;
+    }
+
     public enum Severity {
         /// To be looked at; the secretary decides.
         WARNING,
