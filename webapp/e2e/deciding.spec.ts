@@ -1,6 +1,8 @@
 import { AxeBuilder } from "@axe-core/playwright"
 import { type Browser, expect, type Locator, type Page, test } from "@playwright/test"
-import { CHAIR, enter, lead, prepare, SECRETARY } from "./room"
+import { CHAIR, enter, enterAll, lead, prepare, SECRETARY } from "./room"
+
+// Longer than most files: each test is one decision told from its beginning to its end, and is read so.
 
 const ja = (page: Page) => page.locator(".choice.yes")
 const nej = (page: Page) => page.locator(".choice.no")
@@ -18,10 +20,7 @@ async function tabTo(page: Page, wanted: Locator) {
 /** Eight people in eight browsers: the chair, the secretary and six who vote; two more vote by voice. */
 async function eight(browser: Browser, links: Record<string, string>) {
   const widths = { p01: 390, p02: 320, p03: 768, p06: 1024, p07: 390, p08: 320 }
-  const [chair, secretary] = await Promise.all([
-    enter(browser, links[CHAIR], 1440),
-    enter(browser, links[SECRETARY], 1440),
-  ])
+  const [chair, secretary] = await enterAll(browser, links, [CHAIR, 1440], [SECRETARY, 1440])
   const voters: Page[] = []
   for (const [person, width] of Object.entries(widths)) voters.push(await enter(browser, links[person], width))
   const [p01, p02, p03, keyboard, p07, p08] = voters as [Page, Page, Page, Page, Page, Page]
@@ -173,12 +172,14 @@ test("DEC-5 a formal motion is settled first, then the matter, with a vote calle
 }) => {
   test.setTimeout(180_000)
   const links = prepare()
-  const [chair, secretary, p02, p08] = await Promise.all([
-    enter(browser, links[CHAIR], 1440),
-    enter(browser, links[SECRETARY], 1440),
-    enter(browser, links.p02, 390),
-    enter(browser, links.p08, 320),
-  ])
+  const [chair, secretary, p02, p08] = await enterAll(
+    browser,
+    links,
+    [CHAIR, 1440],
+    [SECRETARY, 1440],
+    ["p02", 390],
+    ["p08", 320],
+  )
   const all = [chair, secretary, p02, p08]
   await secretary.getByRole("button", { name: /Checka in alla/ }).click()
   await lead(chair, "Öppna mötet")
@@ -256,12 +257,14 @@ test("VOTE-10 each organisation has one answer: two of one municipality who disa
 }) => {
   test.setTimeout(150_000)
   const links = prepare(({ body }) => Object.assign(body, { profile: { voteUnit: "organisation" } }))
-  const [chair, secretary, p01, p02] = await Promise.all([
-    enter(browser, links[CHAIR], 1440),
-    enter(browser, links[SECRETARY], 1440),
-    enter(browser, links.p01, 390),
-    enter(browser, links.p02, 320),
-  ])
+  const [chair, secretary, p01, p02] = await enterAll(
+    browser,
+    links,
+    [CHAIR, 1440],
+    [SECRETARY, 1440],
+    ["p01", 390],
+    ["p02", 320],
+  )
   await secretary.getByRole("button", { name: /Checka in alla/ }).click()
   await lead(chair, "Öppna mötet")
   await lead(chair, "Öppna nästa punkt")
@@ -298,12 +301,14 @@ test("VOTE-7 what stands against the main proposal can be found by acclamation, 
 }) => {
   test.setTimeout(150_000)
   const links = prepare()
-  const [chair, secretary, p01, p02] = await Promise.all([
-    enter(browser, links[CHAIR], 1440),
-    enter(browser, links[SECRETARY], 1440),
-    enter(browser, links.p01, 390),
-    enter(browser, links.p02, 320),
-  ])
+  const [chair, secretary, p01, p02] = await enterAll(
+    browser,
+    links,
+    [CHAIR, 1440],
+    [SECRETARY, 1440],
+    ["p01", 390],
+    ["p02", 320],
+  )
   await secretary.getByRole("button", { name: /Checka in alla/ }).click()
   await lead(chair, "Öppna mötet")
   await lead(chair, "Öppna nästa punkt")

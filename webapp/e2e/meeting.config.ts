@@ -15,7 +15,13 @@ process.env.KLUBBA_ADMIN_TOKEN ??= "only-for-this-test-run-0123456789"
 
 export default defineConfig({
   testDir: ".",
-  testMatch: process.env.SPEC ?? ["meeting.spec.ts", "deciding.spec.ts", "election.spec.ts", "people.spec.ts"],
+  testMatch: process.env.SPEC ?? [
+    "meeting.spec.ts",
+    "deciding.spec.ts",
+    "election.spec.ts",
+    "people.spec.ts",
+    "adjustment.spec.ts",
+  ],
   outputDir: "../test-results",
   workers: 1,
   timeout: 120_000,

@@ -1,6 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright"
 import { expect, type Page, test } from "@playwright/test"
-import { CHAIR, enter, lead, prepare, SECRETARY } from "./room"
+import { CHAIR, enter, enterAll, lead, prepare, SECRETARY } from "./room"
 
 const VOTER = "p06"
 const OTHER = "p07"
@@ -11,12 +11,14 @@ test("chair, secretary and participants hold a meeting, and see each other's par
   browser,
 }) => {
   const links = prepare()
-  const [chair, secretary, voter, other] = await Promise.all([
-    enter(browser, links[CHAIR], 1440),
-    enter(browser, links[SECRETARY], 1440),
-    enter(browser, links[VOTER], 390),
-    enter(browser, links[OTHER], 320),
-  ])
+  const [chair, secretary, voter, other] = await enterAll(
+    browser,
+    links,
+    [CHAIR, 1440],
+    [SECRETARY, 1440],
+    [VOTER, 390],
+    [OTHER, 320],
+  )
 
   await test.step("before the meeting everybody knows what they wait for; the secretary checks all in", async () => {
     await expect(voter.getByText(/Mötet öppnar kl\.\s09\.00\. Du behöver inte göra något\./)).toBeVisible()
@@ -116,10 +118,7 @@ test("chair, secretary and participants hold a meeting, and see each other's par
 
 test("who comes late is told what was missed, with its decisions", async ({ browser }) => {
   const links = prepare()
-  const [chair, secretary] = await Promise.all([
-    enter(browser, links[CHAIR], 1440),
-    enter(browser, links[SECRETARY], 1440),
-  ])
+  const [chair, secretary] = await enterAll(browser, links, [CHAIR, 1440], [SECRETARY, 1440])
   await secretary.getByRole("button", { name: /Checka in alla/ }).click()
   await lead(chair, "Öppna mötet")
   await lead(chair, "Öppna nästa punkt")

@@ -47,6 +47,16 @@ export async function enter(browser: Browser, link: string | undefined, width: n
   return page
 }
 
+/** Several at once, each in a browser of their own: by their key among the links, and how wide their window is. */
+export function enterAll<Who extends [key: string, width: number][]>(
+  browser: Browser,
+  links: Record<string, string>,
+  ...who: Who
+): Promise<{ [K in keyof Who]: Page }> {
+  const pages = Promise.all(who.map(([key, width]) => enter(browser, links[key], width)))
+  return pages as unknown as Promise<{ [K in keyof Who]: Page }>
+}
+
 /** Presses the chair's one large button, which has to say this. */
 export async function lead(page: Page, words: string | RegExp) {
   const main = page.locator(".console .button.main")

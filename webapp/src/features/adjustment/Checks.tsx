@@ -1,14 +1,13 @@
 import type { Check } from "../../model/documentLife"
 import type { ItemId, MeetingView } from "../../model/view"
 import { useView } from "../../session/hooks"
-import { listed } from "../../ui/format"
 import { text, textOf } from "../../ui/text"
 import { useChecks } from "./found"
 import { itemLabel } from "./words"
 
 /** What a check says, with the names that it speaks of. */
 export function checkWords(check: Check): string {
-  return textOf("check", check.code, "check.other", { about: listed(check.about ?? []), code: check.code })
+  return textOf("check", check.code, "check.other", { about: (check.about ?? []).join(", "), code: check.code })
 }
 
 /** What stops first, then in the order of the document. */

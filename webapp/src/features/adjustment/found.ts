@@ -1,5 +1,5 @@
 import { effect, type ReadonlySignal, signal } from "@preact/signals"
-import { type Check, lifeOf } from "../../model/documentLife"
+import { type Check, isFinished, isFixed, lifeOf } from "../../model/documentLife"
 import type { ItemId } from "../../model/view"
 import { type MeetingSession, useSession } from "../../session/hooks"
 
@@ -19,6 +19,9 @@ export function useChecks(item?: ItemId): readonly Check[] {
 /** Those who lead, and those who sign. */
 function isFor(session: MeetingSession): boolean {
   const { view, self, person } = session
+  // What is fixed cannot be mended by looking at it.
+  if (view.value !== undefined && (isFixed(lifeOf(view.value).state) || isFinished(lifeOf(view.value).state)))
+    return false
   const roles = self.value.roles ?? []
   const signs = view.value !== undefined && lifeOf(view.value).signers?.[person.value ?? ""] !== undefined
   return signs || roles.includes("secretary") || roles.includes("presiding")
@@ -29,7 +32,10 @@ function watch(session: MeetingSession): ReadonlySignal<readonly Check[]> {
   all.set(session, found)
   let pause: ReturnType<typeof setTimeout> | undefined
   const look = async () => {
-    if (!isFor(session)) return
+    if (!isFor(session)) {
+      found.value = []
+      return
+    }
     const answer = await session.ask("checks")
     if (answer.status === "done" && Array.isArray(answer.body)) found.value = answer.body as Check[]
   }

@@ -3,6 +3,7 @@ import type { DocumentNode, MeetingView, Path, PathQuestion, Vote } from "../../
 import { capital, itemNumber, listed } from "../../ui/format"
 import { text, textOf } from "../../ui/text"
 import { alternativeName, candidateName, sideMeaning, voteTitle, winnerWords } from "../../ui/text/naming"
+import { ofTheDocument } from "./document"
 import { ofThePeople } from "./people"
 
 /**
@@ -20,6 +21,7 @@ export function announcements(before: MeetingView, after: MeetingView): string[]
     ...question(before, after),
     ...point(before, after),
     ...ofThePeople(before, after),
+    ...ofTheDocument(before, after),
   ]
 }
 

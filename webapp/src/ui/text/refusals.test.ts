@@ -16,3 +16,14 @@ test("the refusals of the server were found", () => {
 test.each(codes)("%s has Swedish words", (code) => {
   expect(Object.keys(sv)).toContain(`refusal.${code}`)
 })
+
+const checks = read("domain/src/main/java/se/klubba/domain/record/check/Check.java")
+const named = [...(checks.split("enum Code")[1] ?? "").matchAll(/^ {8}([A-Z][A-Z_]+),?$/gm)].map(([, code]) => code)
+
+test("the checks of the server were found", () => {
+  expect(named.length).toBeGreaterThan(10)
+})
+
+test.each(named)("the check %s has Swedish words", (code) => {
+  expect(Object.keys(sv)).toContain(`check.${code}`)
+})

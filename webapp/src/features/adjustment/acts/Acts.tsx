@@ -1,14 +1,22 @@
 import type { ComponentType } from "preact"
 import { useState } from "preact/hooks"
-import { type DocumentStep, documentStep, isFinished, isFixed, isResolved, lifeOf } from "../../../model/documentLife"
+import {
+  type DocumentStep,
+  documentStep,
+  dueReminder,
+  isFinished,
+  isFixed,
+  isResolved,
+  lifeOf,
+} from "../../../model/documentLife"
 import type { MeetingView, SelfView } from "../../../model/view"
-import { usePerson, useSelf, useView } from "../../../session/hooks"
+import { useNow, usePerson, useSelf, useView } from "../../../session/hooks"
 import { Button } from "../../../ui/Button"
 import { Dialog } from "../../../ui/Dialog"
 import { Menu } from "../../../ui/Menu"
 import { type TextKey, text } from "../../../ui/text"
 import { PARTS } from "../Head"
-import { stepWords } from "../words"
+import { names, stepWords } from "../words"
 import { CorrectForm } from "./CorrectForm"
 import { DisagreeForm, ReferForm } from "./DisagreeForm"
 import { FreezeForm } from "./FreezeForm"
@@ -30,6 +38,8 @@ interface Act {
 
 const can = (command: string) => (self: SelfView) => self.may?.[command] === true
 
+const reminds = (self: SelfView) => self.may?.reopenDocument === true || self.may?.freezeDocument === true
+
 /** What the step at hand does; the others ask for nothing that has a form. */
 const MAIN: Partial<Record<DocumentStep, Act>> = {
   send: { label: "act.send", Form: SendForm, open: can("sendForAdjustment") },
@@ -40,7 +50,7 @@ const MAIN: Partial<Record<DocumentStep, Act>> = {
 
 const BESIDE: Act[] = [
   { label: "act.disagree", Form: DisagreeForm, open: can("recordDisagreement"), near: ["review"] },
-  { label: "act.remind", Form: RemindForm, open: can("signOnPaper"), near: ["awaitOthers"] },
+  { label: "act.remind", Form: RemindForm, open: reminds, near: ["awaitOthers"] },
   { label: "act.paper", Form: PaperForm, open: can("signOnPaper"), near: ["awaitOthers"] },
   { label: "act.reopen", Form: ReopenForm, open: can("reopenDocument") },
   { label: "act.refer", Form: ReferForm, open: can("referAdjustment") },
@@ -62,6 +72,7 @@ export function Acts(props: { shown: string }) {
       <div class="console-words">
         <p class="sentence">{stepWords(view, life, step)}</p>
         {step === "freeze" && <Unresolved />}
+        {reminds(self) && <Due />}
       </div>
       <div class="console-acts">
         <Beside acts={beside} step={step} onAsk={setAsking} />
@@ -113,4 +124,13 @@ function Unresolved() {
   const fixed = useView((view) => isFixed(lifeOf(view).state))
   if (count === 0 || fixed) return null
   return <p>{count === 1 ? text("act.freeze.comment") : text("act.freeze.comments", { count })}</p>
+}
+
+/** A day has come on which somebody is to be reminded. */
+function Due() {
+  const view = useView((whole) => whole)
+  const now = useNow(60_000)
+  const due = dueReminder(lifeOf(view), new Date(now).toLocaleDateString("sv-SE"))
+  if (due === undefined || due.what === "send") return null
+  return <p>{text(due.what === "overdue" ? "act.remind.overdue" : "act.remind.due", { names: names(view, due.to) })}</p>
 }

@@ -7,13 +7,17 @@ import { text } from "../../../ui/text"
 import { names } from "../words"
 import { Sending } from "./Sending"
 
-/** Words to send to those who have not signed, by the mail or chat that the secretary has. */
+/** Words to send to those who have not read or signed, by the mail or chat that the secretary has. */
 export function RemindForm(props: { onDone: () => void }) {
   const view = useView((whole) => whole)
   const life = lifeOf(view)
   const deadline = life.deadline === undefined ? "" : ` ${text("document.deadline", { date: date(life.deadline) })}`
   const [words, setWords] = useState(() =>
-    text("act.remind.text", { meeting: view.meeting.title, date: date(view.meeting.date), deadline }),
+    text(life.state === "review" ? "act.remind.textReview" : "act.remind.text", {
+      meeting: view.meeting.title,
+      date: date(view.meeting.date),
+      deadline,
+    }),
   )
   const copy = () => navigator.clipboard?.writeText(words).then(props.onDone)
   return (

@@ -84,9 +84,13 @@ export const documentWords = {
   "act.done.finalised": "Anteckningarna är fastställda och kan inte ändras.",
   "act.done.link": "Ladda ner eller gör ett utdrag",
   "act.remind": "Påminn",
-  "act.remind.words": "Har inte skrivit under: {names}.",
+  "act.remind.words": "Till {names}.",
   "act.remind.field": "Text att skicka",
   "act.remind.do": "Kopiera texten",
+  "act.remind.due": "Dags att påminna {names}.",
+  "act.remind.overdue": "Tiden är ute. Påminn {names}.",
+  "act.remind.textReview":
+    "Protokollet från {meeting} {date} väntar på att du läser det.{deadline} Öppna din personliga länk till mötet för att läsa och kommentera.",
   "act.remind.text":
     "Protokollet från {meeting} {date} väntar på din underskrift.{deadline} Öppna din personliga länk till mötet för att läsa och skriva under.",
   "act.reopen": "Öppna igen",
@@ -203,6 +207,14 @@ export const documentWords = {
   "other.announcement": "Anslag om justering",
   "other.web": "Webbversion utan skyddade uppgifter",
   "other.rollCall": "Uppropslistor",
+
+  "say.signed": "{names} har skrivit under.",
+  "say.voided": "Protokollet är öppnat igen. Underskrifterna gäller inte längre.",
+  "say.document.draft": "Protokollet är ett utkast.",
+  "say.document.review": "Protokollet är ute för granskning.",
+  "say.document.frozen": "Protokollet är låst för underskrift.",
+  "say.document.adjusted": "Protokollet är justerat.",
+  "say.document.finalised": "Anteckningarna är fastställda.",
 
   "checks.title": "Att se över",
   "checks.count": "{count} saker att se över",
