@@ -118,6 +118,11 @@ final class BlockJson {
     /// Names on paper, not those of the enum, which may be renamed.
     private static String kind(Block.Remark.Kind kind) {
         return switch (kind) {
+            case OPENED -> "opened";
+            case ADJUSTER_ELECTED -> "adjusterElected";
+            case AGENDA_ADOPTED -> "agendaAdopted";
+            case WITHDRAWN -> "withdrawn";
+            case CLOSED -> "closed";
             case PRESIDING -> "presiding";
             case SERVING -> "serving";
             case RECUSED -> "recused";

@@ -132,6 +132,11 @@ public sealed interface Block {
     record Remark(Kind kind, String sentence) implements Block {
 
         public enum Kind {
+            OPENED,
+            ADJUSTER_ELECTED,
+            AGENDA_ADOPTED,
+            WITHDRAWN,
+            CLOSED,
             PRESIDING,
             SERVING,
             RECUSED,

@@ -31,6 +31,7 @@ final class SectionOfItem {
     private final DissentOfItem dissent;
     private final PeopleOfItem people;
     private final Signatures signatures;
+    private final FormalitiesOfItem formalities;
 
     SectionOfItem(
             Meeting meeting, Texts texts, Function<PersonId, String> names, Numbering numbering) {
@@ -42,6 +43,7 @@ final class SectionOfItem {
         dissent = new DissentOfItem(meeting, names);
         people = new PeopleOfItem(meeting, names, numbering);
         signatures = new Signatures(meeting, names);
+        formalities = new FormalitiesOfItem(meeting, names);
     }
 
     Section of(Item item) {
@@ -49,6 +51,7 @@ final class SectionOfItem {
         var blocks = new ArrayList<Block>();
         blocks.addAll(people.of(item, minutes.plainText()));
         blocks.addAll(running.blocks(minutes));
+        blocks.addAll(formalities.of(item, minutes.plainText()));
         blocks.addAll(unmentioned(item, minutes.plainText()));
         blocks.addAll(procedure.of(item));
         decisions(item).ifPresent(blocks::add);

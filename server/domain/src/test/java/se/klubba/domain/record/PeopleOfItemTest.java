@@ -31,7 +31,9 @@ class PeopleOfItemTest {
     private static List<String> remarks(Scenario scenario, int section) {
         return record(scenario).sections().get(section).blocks().stream()
                 .filter(Block.Remark.class::isInstance)
-                .map(block -> ((Block.Remark) block).sentence())
+                .map(block -> ((Block.Remark) block))
+                .filter(remark -> remark.kind() != Block.Remark.Kind.OPENED)
+                .map(Block.Remark::sentence)
                 .toList();
     }
 

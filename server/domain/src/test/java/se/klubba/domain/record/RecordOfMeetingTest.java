@@ -343,7 +343,7 @@ class RecordOfMeetingTest {
         }
         events.add(new AttendanceEvent.CheckedIn(ANNA, Optional.empty()));
         events.add(new AttendanceEvent.CheckedIn(BO, Optional.empty()));
-        events.add(added("i1", "Öppnande", ItemKind.OPENING, Origin.NOTICE));
+        events.add(added("i1", "Öppnande", ItemKind.DISCUSSION, Origin.NOTICE));
         events.add(added("i2", "Övriga frågor", ItemKind.REGISTER_OTHER_MATTERS, Origin.NOTICE));
         events.add(new LifeEvent.MeetingOpened(ANNA, RuleProfile.of(kind), AT));
     }

@@ -42,6 +42,7 @@ public final class Phrases {
     public static final String SIGNING_SERVICE = "underskriftstjänst";
     public static final String FILED = "Informationen läggs till handlingarna.";
     public static final String AGENDA_ADOPTED = "Mötet fastställer föredragningslistan.";
+    public static final String CLOSED = "Ordföranden avslutar mötet.";
 
     private Phrases() {}
 
@@ -65,7 +66,7 @@ public final class Phrases {
     }
 
     public static String opened(String presiding, Optional<String> actingAs) {
-        return actingAs.map(office -> capital(office) + " ").orElse("Ordföranden ")
+        return actingAs.map(office -> Formats.capital(office) + " ").orElse("Ordföranden ")
                 + presiding
                 + " öppnar mötet.";
     }
@@ -210,7 +211,7 @@ public final class Phrases {
 
     /// What stands at a matter that was not reached (AGD-6).
     public static String notReached(Optional<String> reason) {
-        return reason.map(text -> capital(withoutFullStop(text)) + ".")
+        return reason.map(text -> Formats.capital(withoutFullStop(text)) + ".")
                 .orElse("Ärendet hanns inte med.");
     }
 
@@ -256,13 +257,5 @@ public final class Phrases {
 
     private static String uncapital(String text) {
         return text.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + text.substring(1);
-    }
-
-    private static String capital(String text) {
-        return text.isEmpty()
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, 1))
-                                .toUpperCase(java.util.Locale.ROOT)
-                        + text.substring(text.offsetByCodePoints(0, 1));
     }
 }

@@ -78,9 +78,9 @@ class ChecksTest {
 
     @Test
     void CHK_1_an_item_with_nothing_written_and_a_presenter_who_was_not_there_are_named() {
-        var scenario = adjusted().given(SEC, presenters("i1", "guest"));
+        var scenario = adjusted().given(CHAIR, start("i4")).given(SEC, presenters("i4", "guest"));
         assertThat(found(scenario, ""))
-                .containsExactly("PRESENTER_NOT_THERE i1 [guest]", "ITEM_EMPTY i1");
+                .containsExactly("PRESENTER_NOT_THERE i4 [guest]", "ITEM_EMPTY i4");
     }
 
     @Test
