@@ -1,3 +1,4 @@
+import "./checks.css"
 import type { Check } from "../../model/documentLife"
 import type { ItemId, MeetingView } from "../../model/view"
 import { useView } from "../../session/hooks"
@@ -57,9 +58,7 @@ export function ChecksToSee() {
   const stops = checks.some((check) => check.severity === "stop")
   return (
     <details class="small-form checks-to-see" open={stops || undefined}>
-      <summary>
-        {checks.length === 1 ? text("checks.countOne") : text("checks.count", { count: checks.length })}
-      </summary>
+      <summary>{countWords(checks.length)}</summary>
       <CheckList checks={checks} to="dokument-" />
     </details>
   )
@@ -85,9 +84,13 @@ export function ChecksBeside() {
   const checks = useChecks()
   if (checks.length === 0) return null
   return (
-    <section class="checks-beside" aria-labelledby="checks">
-      <h2 id="checks">{text("checks.title")}</h2>
+    <details class="small-form">
+      <summary>{countWords(checks.length)}</summary>
       <CheckList checks={checks} to="" />
-    </section>
+    </details>
   )
+}
+
+function countWords(count: number): string {
+  return count === 1 ? text("checks.countOne") : text("checks.count", { count })
 }

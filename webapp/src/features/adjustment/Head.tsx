@@ -1,3 +1,4 @@
+import "./document.css"
 import { isFinished, lifeOf } from "../../model/documentLife"
 import { useSelf, useView } from "../../session/hooks"
 import { date } from "../../ui/format"

@@ -1,3 +1,4 @@
+import "./reading.css"
 import type { ComponentChildren } from "preact"
 import { useRef, useState } from "preact/hooks"
 import type { ItemId } from "../../../model/view"

@@ -1,3 +1,4 @@
+import "./versions.css"
 import { useState } from "preact/hooks"
 import { lifeOf } from "../../../model/documentLife"
 import { useFetched, useView } from "../../../session/hooks"

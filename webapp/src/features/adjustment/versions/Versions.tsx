@@ -1,3 +1,4 @@
+import "./versions.css"
 import { isFinished, lifeOf } from "../../../model/documentLife"
 import { useFetched, useSelf, useView } from "../../../session/hooks"
 import { Notice } from "../../../ui/Notice"
