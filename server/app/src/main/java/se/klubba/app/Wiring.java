@@ -18,14 +18,17 @@ import se.klubba.app.files.Files;
 import se.klubba.app.files.PgFiles;
 import se.klubba.app.gateway.Gateway;
 import se.klubba.app.identity.PgDoors;
+import se.klubba.app.library.Library;
 import se.klubba.app.meeting.EventJson;
 import se.klubba.app.meeting.EventStore;
+import se.klubba.app.meeting.Past;
 import se.klubba.app.meeting.PgEventStore;
 import se.klubba.app.meeting.Rooms;
 import se.klubba.app.meeting.RunningTexts;
 import se.klubba.app.meeting.Safe;
 import se.klubba.app.minutes.MinutesRoom;
 import se.klubba.app.minutes.MinutesStore;
+import se.klubba.app.minutes.PastTexts;
 import se.klubba.app.minutes.PgMinutesStore;
 import se.klubba.app.planning.Planning;
 import se.klubba.domain.id.MeetingId;
@@ -118,6 +121,14 @@ final class Wiring {
                         (meeting, begun) -> texts(minutes, meeting, begun, clock),
                         planning::names,
                         parts.epochs());
+        var library =
+                new Library(
+                        context.owner(),
+                        clock,
+                        files,
+                        new PgEditions(database),
+                        new Past(events, new PastTexts(minutes)::at));
+        rooms.hear(library::changed);
         return PgDoors.open(database, clock)
                 .compose(doors ->
                         rooms.listen()
@@ -133,7 +144,7 @@ final class Wiring {
                                                 rooms,
                                                 planning,
                                                 files,
-                                                new PgEditions(database))))
+                                                library)))
                 .compose(
                         needs -> onContext(context, () -> listen(context, settings, needs, build)));
     }

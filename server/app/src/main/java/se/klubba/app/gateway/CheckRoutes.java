@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import se.klubba.app.json.DomainJson;
+import se.klubba.app.library.AsItStands;
 import se.klubba.app.problem.Problem;
 import se.klubba.domain.audience.Audience;
 import se.klubba.domain.meeting.Refusal;

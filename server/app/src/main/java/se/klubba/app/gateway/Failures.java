@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import se.klubba.app.database.Patience;
 import se.klubba.app.json.DomainJson;
 import se.klubba.app.problem.Problem;
+import se.klubba.app.problem.Turned;
 
 /// The one place that turns what went wrong into an HTTP answer.
 final class Failures {
@@ -47,6 +48,7 @@ final class Failures {
     private static Problem problem(RoutingContext request, Throwable failure) {
         return switch (failure) {
             case No no -> no.problem;
+            case Turned turned -> turned.problem();
             case DomainJson.Unreadable fault -> Problem.unreadable(message(fault));
             case IllegalArgumentException fault -> Problem.invalid(message(fault));
             case HttpException http -> ofStatus(http.getStatusCode());

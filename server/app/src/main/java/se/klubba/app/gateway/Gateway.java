@@ -10,9 +10,9 @@ import io.vertx.ext.web.handler.BodyHandler;
 import io.vertx.ext.web.handler.StaticHandler;
 import java.net.URI;
 import java.time.Clock;
-import se.klubba.app.editions.Editions;
 import se.klubba.app.files.Files;
 import se.klubba.app.identity.Doors;
+import se.klubba.app.library.Library;
 import se.klubba.app.meeting.Rooms;
 import se.klubba.app.planning.Planning;
 
@@ -39,7 +39,7 @@ public final class Gateway {
             Rooms rooms,
             Planning planning,
             Files files,
-            Editions editions) {}
+            Library library) {}
 
     private Gateway(HttpServer server, Sessions sessions) {
         this.server = server;
@@ -88,9 +88,8 @@ public final class Gateway {
         var meetings =
                 new MeetingRoutes(entrance, needs.rooms(), sessions, new DocumentWriting(vertx));
         meetings.mount(router);
-        var freezing = new Freezing(vertx, needs.clock(), needs.files(), needs.editions());
         new CheckRoutes(vertx, meetings).mount(router);
-        new AdjustmentRoutes(meetings, freezing).mount(router);
+        new AdjustmentRoutes(meetings, needs.library()).mount(router);
         new OperatorRoutes(
                         needs.token(),
                         needs.planning(),

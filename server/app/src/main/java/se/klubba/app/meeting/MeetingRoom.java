@@ -71,6 +71,7 @@ public final class MeetingRoom {
     private final Context context;
     private final Surroundings.Names names;
     private final Audiences audiences;
+    private final Rooms.Ear ear;
 
     private final Deque<Turn> waiting = new ArrayDeque<>();
     private final Map<AnswerKey, String> answers = new LinkedHashMap<>();
@@ -88,13 +89,15 @@ public final class MeetingRoom {
     ///
     /// @param names of the people who take part
     /// @param epochs gives each numbering of frames a name that no other ever had
+    /// @param ear hears of what has been stored and told (seven things, all of them the house's)
     public record Setting(
             Context context,
             Clock clock,
             EventStore store,
             Safe safe,
             Surroundings.Names names,
-            Supplier<String> epochs) {}
+            Supplier<String> epochs,
+            Rooms.Ear ear) {}
 
     private record AnswerKey(PersonId person, String command) {}
 
@@ -123,6 +126,7 @@ public final class MeetingRoom {
         this.clock = around.clock();
         this.context = around.context();
         this.names = around.names();
+        this.ear = around.ear();
         this.audiences = new Audiences(around, texts, meeting);
     }
 
@@ -432,8 +436,10 @@ public final class MeetingRoom {
         version += draft.events.size();
         draft.answers.forEach(this::remember);
         if (draft.events.isEmpty()) return;
+        var before = meeting;
         meeting = draft.meeting;
         audiences.tell(meeting);
+        ear.changed(this, before);
     }
 
     private void remember(RecordedAnswer answer) {

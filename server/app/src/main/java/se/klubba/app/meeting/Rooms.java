@@ -3,13 +3,17 @@ package se.klubba.app.meeting;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import se.klubba.domain.audience.Surroundings;
 import se.klubba.domain.id.MeetingId;
 import se.klubba.domain.id.PersonId;
@@ -24,6 +28,7 @@ import se.klubba.domain.minutes.Node;
 /// one event loop, where the sockets are, so that a frame crosses no thread on its way to three hundred of them.
 public final class Rooms {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Rooms.class);
     private static final long SWEEP_MILLIS = 60_000;
 
     private final Context context;
@@ -34,6 +39,7 @@ public final class Rooms {
     private final Directory directory;
     private final Supplier<String> epochs;
     private final Map<MeetingId, Future<MeetingRoom>> rooms = new HashMap<>();
+    private final List<Ear> ears = new ArrayList<>();
 
     /// Rooms that were found empty at the last look and have not been asked for since.
     private final Set<MeetingId> leaving = new HashSet<>();
@@ -67,6 +73,28 @@ public final class Rooms {
         this.directory = directory;
         this.epochs = epochs;
         context.owner().setPeriodic(SWEEP_MILLIS, _ -> sweep());
+    }
+
+    /// Hears of every change of a meeting that this node has made and stored, on the rooms' context, after all have been
+    /// told. What must not be forgotten is found in the log: a crash may come before the ear has heard.
+    @FunctionalInterface
+    public interface Ear {
+        /// @param before the meeting before; the room's is the one after
+        void changed(MeetingRoom room, Meeting before);
+    }
+
+    public void hear(Ear ear) {
+        ears.add(ear);
+    }
+
+    private void changed(MeetingRoom room, Meeting before) {
+        for (var ear : ears) {
+            try {
+                ear.changed(room, before);
+            } catch (RuntimeException bug) {
+                LOG.error("an ear stumbled", bug);
+            }
+        }
     }
 
     /// Hears of what other nodes have stored.
@@ -175,7 +203,8 @@ public final class Rooms {
                                                     store,
                                                     safe,
                                                     known(names),
-                                                    epochs);
+                                                    epochs,
+                                                    this::changed);
                                     var room =
                                             new MeetingRoom(setting, id, meeting, version, opened);
                                     latest.room = Optional.of(room);

@@ -1,6 +1,7 @@
 package se.klubba.domain.record;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -64,11 +65,12 @@ public final class RecordOfMeeting {
 
     private List<Section> sections() {
         var all = new ArrayList<Section>();
-        for (var id : meeting.agenda().handled()) all.add(sections.of(meeting.agenda().item(id)));
+        var printed = new LinkedHashSet<>(meeting.agenda().handled());
         for (var item : meeting.agenda().items()) {
-            if (item.number().isEmpty() && leftAside(item)) all.add(sections.of(item));
+            if (item.number().isEmpty() && leftAside(item)) printed.add(item.id());
         }
-        signatures.ofDocument().ifPresent(all::add);
+        for (var id : printed) all.add(sections.of(meeting.agenda().item(id)));
+        signatures.ofDocument(printed).ifPresent(all::add);
         return all;
     }
 

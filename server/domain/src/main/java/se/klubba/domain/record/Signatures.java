@@ -3,7 +3,10 @@ package se.klubba.domain.record;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import se.klubba.domain.id.ItemId;
 import se.klubba.domain.id.PersonId;
 import se.klubba.domain.meeting.Adjustment;
 import se.klubba.domain.meeting.Item;
@@ -41,7 +44,7 @@ final class Signatures {
     /// At the end of an item.
     List<Block> of(Item item) {
         var blocks = new ArrayList<Block>();
-        disagreements(Optional.of(item)).ifPresent(blocks::add);
+        disagreements(one -> one.item().equals(Optional.of(item.id()))).ifPresent(blocks::add);
         var adjusted = meeting.adjustment().atOnce().get(item.id());
         if (adjusted == null) return blocks;
         var points = !meeting.profile().numbersParagraphs();
@@ -62,10 +65,10 @@ final class Signatures {
         return new Block.Remark(Block.Remark.Kind.ADJUSTED_AT_ONCE, sentence);
     }
 
-    /// What is about the document as a whole stands last, where there is anything.
-    Optional<Section> ofDocument() {
+    /// What is about the document as a whole, or about an item that is not in it, stands last, where there is anything.
+    Optional<Section> ofDocument(Set<ItemId> printed) {
         var blocks = new ArrayList<Block>();
-        disagreements(Optional.empty()).ifPresent(blocks::add);
+        disagreements(one -> one.item().filter(printed::contains).isEmpty()).ifPresent(blocks::add);
         meeting.adjustment()
                 .referred()
                 .map(referral -> Phrases.adjustmentReferred(referral.to()))
@@ -77,11 +80,10 @@ final class Signatures {
                         new Section("justering", Optional.empty(), Phrases.ADJUSTMENT, blocks));
     }
 
-    /// @param item absent: about the document as a whole
-    private Optional<Block> disagreements(Optional<Item> item) {
+    private Optional<Block> disagreements(Predicate<Adjustment.Disagreement> which) {
         var statements =
                 meeting.adjustment().disagreements().stream()
-                        .filter(one -> one.item().equals(item.map(Item::id)))
+                        .filter(which)
                         .map(one ->
                                 new Block.Statement(
                                         Phrases.disagrees(names.apply(one.by())),

@@ -40,6 +40,9 @@ public final class Phrases {
     public static final String ADJUSTMENT = "Justering";
     public static final String DISAGREEMENT = "Avvikande mening vid justeringen";
     public static final String SIGNING_SERVICE = "underskriftstjänst";
+    public static final String WAS = "Det justerade protokollets lydelse";
+    public static final String BECOMES = "Rättad lydelse";
+    public static final String REASON = "Skäl";
     public static final String FILED = "Informationen läggs till handlingarna.";
     public static final String AGENDA_ADOPTED = "Mötet fastställer föredragningslistan.";
     public static final String CLOSED = "Ordföranden avslutar mötet.";
@@ -220,6 +223,25 @@ public final class Phrases {
     /// @param aim "avslag"; empty where the wording says it all
     public static String motion(String aim) {
         return aim.isEmpty() ? "yrkar" : "yrkar " + aim;
+    }
+
+    /// "Rättelse 2"
+    public static String correction(int number) {
+        return "Rättelse " + number;
+    }
+
+    /// @param title of the meeting
+    public static String correctionOf(int number, String title, LocalDate date) {
+        return correction(number) + " av protokoll, " + title + " " + Formats.date(date);
+    }
+
+    /// @param day "20 december 2018"
+    public static String correctedOn(String day, String by) {
+        return "Rättelsen är gjord den "
+                + day
+                + " av "
+                + by
+                + ". Det justerade protokollet är oförändrat.";
     }
 
     /// @param moment "2018-12-20 kl. 10:15"

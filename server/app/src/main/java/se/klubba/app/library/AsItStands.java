@@ -1,4 +1,4 @@
-package se.klubba.app.gateway;
+package se.klubba.app.library;
 
 import java.util.HashMap;
 import java.util.List;
@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import se.klubba.app.meeting.MeetingRoom;
+import se.klubba.app.meeting.Past;
 import se.klubba.domain.id.PersonId;
 import se.klubba.domain.meeting.AdjustmentCommand;
 import se.klubba.domain.meeting.Meeting;
@@ -19,14 +20,15 @@ import se.klubba.domain.record.check.Checks;
 
 /// All that a meeting's document is made from, as it stands at one moment. Read on the room's own thread; what is
 /// immutable may go on to another.
-record AsItStands(
+public record AsItStands(
         Meeting meeting, Map<TextId, Texts.Reading> texts, Function<PersonId, String> names) {
 
-    AsItStands {
+    public AsItStands {
         texts = Map.copyOf(texts);
     }
 
-    static AsItStands of(MeetingRoom room) {
+    /// Now.
+    public static AsItStands of(MeetingRoom room) {
         var meeting = room.meeting();
         var texts = new HashMap<TextId, Texts.Reading>();
         for (var text : TextRules.all(meeting)) {
@@ -36,11 +38,18 @@ record AsItStands(
         return new AsItStands(meeting, texts, room::nameOf);
     }
 
-    MeetingRecord record() {
+    /// Once. People bear the names that they have now.
+    static AsItStands of(Past.Stood stood, Function<PersonId, String> names) {
+        return new AsItStands(stood.meeting(), stood.texts(), names);
+    }
+
+    /// Takes some milliseconds for a long meeting.
+    public MeetingRecord record() {
         return RecordOfMeeting.of(meeting, text -> Objects.requireNonNull(texts.get(text)), names);
     }
 
-    List<Check> checks() {
+    /// What is to be looked at before it is adjusted (CHK-1, CHK-2).
+    public List<Check> checks() {
         return Checks.of(meeting, text -> Objects.requireNonNull(texts.get(text)), names);
     }
 

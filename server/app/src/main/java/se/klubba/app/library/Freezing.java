@@ -1,20 +1,15 @@
-package se.klubba.app.gateway;
+package se.klubba.app.library;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.WorkerExecutor;
-import io.vertx.core.buffer.Buffer;
 import java.time.Clock;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import se.klubba.app.document.PdfWriter;
-import se.klubba.app.document.RecordJson;
 import se.klubba.app.editions.Editions;
-import se.klubba.app.files.Files;
 import se.klubba.app.json.DomainJson;
 import se.klubba.app.meeting.MeetingRoom;
 import se.klubba.app.problem.Problem;
+import se.klubba.app.problem.Turned;
 import se.klubba.domain.id.PersonId;
 import se.klubba.domain.meeting.Adjustment;
 import se.klubba.domain.meeting.AdjustmentCommand;
@@ -26,24 +21,20 @@ import se.klubba.domain.record.check.Check;
 /// meeting, which looks whether it is still the same. If something was written meanwhile the file is made anew.
 final class Freezing {
 
-    private static final int ATTEMPTS = 5;
+    private static final int ATTEMPTS = 6;
+    private static final long FIRST_PAUSE_MILLIS = 100;
 
-    private final WorkerExecutor workers;
+    private final Vertx vertx;
+    private final Press press;
     private final Clock clock;
-    private final Files files;
     private final Editions editions;
 
-    Freezing(Vertx vertx, Clock clock, Files files, Editions editions) {
-        this.workers = vertx.createSharedWorkerExecutor("documents", 2);
+    Freezing(Vertx vertx, Press press, Clock clock, Editions editions) {
+        this.vertx = vertx;
+        this.press = press;
         this.clock = clock;
-        this.files = files;
         this.editions = editions;
     }
-
-    /// A file that is kept, and what the same content is as data.
-    ///
-    /// @param pdf SHA-256 of it
-    record Kept(String pdf, String record) {}
 
     /// @param id the sender's: sent again, it gets the first answer
     /// @return the answer as it goes over the wire; `result` holds `edition` and `sha256`
@@ -61,23 +52,24 @@ final class Freezing {
                 })
                 .compose(answer ->
                         changed(answer) && number < ATTEMPTS
-                                ? attempt(room, person, id, number + 1)
+                                ? pause(number).compose(_ -> attempt(room, person, id, number + 1))
                                 : Future.succeededFuture(answer));
     }
 
-    /// The sum of the file. None is made where it cannot be frozen anyway: the rules say why.
+    /// Whoever is writing comes to the end of a sentence.
+    private Future<Void> pause(int number) {
+        return vertx.timer(FIRST_PAUSE_MILLIS << (number - 1)).mapEmpty();
+    }
+
+    /// The sum of the file. None is made where it cannot be frozen anyway: the rules say why. Where it is frozen already
+    /// this may be a request sent again, which gets its answer by its id.
     private Future<String> kept(AsItStands stands, PersonId person, int edition) {
         var meeting = stands.meeting();
-        var open =
-                meeting.adjustment().stage() instanceof Adjustment.Stage.InReview
-                        || meeting.adjustment().stage() instanceof Adjustment.Stage.Frozen;
+        var open = meeting.adjustment().stage() instanceof Adjustment.Stage.InReview;
         if (!open || !meeting.writes(person)) return Future.succeededFuture("");
-        return workers.executeBlocking(stands::checks, false)
+        return press.work(stands::checks)
                 .compose(checks -> {
-                    var stop =
-                            Objects.requireNonNull(checks).stream()
-                                    .filter(Check::stops)
-                                    .findFirst();
+                    var stop = checks.stream().filter(Check::stops).findFirst();
                     return stop.map(Freezing::stopped)
                             .orElseGet(() -> fixed(stands, person, edition));
                 });
@@ -85,7 +77,7 @@ final class Freezing {
 
     private static Future<String> stopped(Check check) {
         return Future.failedFuture(
-                new Failures.No(
+                new Turned(
                         new Problem(
                                 "CHECKS_STOP",
                                 409,
@@ -95,7 +87,7 @@ final class Freezing {
 
     private Future<String> fixed(AsItStands stands, PersonId person, int edition) {
         var meeting = stands.meeting();
-        return keep(stands.record().as(MeetingRecord.Standing.FROZEN))
+        return press.keep(() -> stands.record().as(MeetingRecord.Standing.FROZEN))
                 .compose(kept -> {
                     var row =
                             new Editions.Edition(
@@ -108,16 +100,6 @@ final class Freezing {
                                     Optional.empty());
                     return editions.add(meeting.id(), row).map(kept.pdf());
                 });
-    }
-
-    /// Writes a document on a thread of its own, and keeps it.
-    Future<Kept> keep(MeetingRecord record) {
-        return workers.executeBlocking(() -> new PdfWriter().write(record), false)
-                .map(Objects::requireNonNull)
-                .compose(pdf -> files.put(Buffer.buffer(pdf), "application/pdf"))
-                .compose(pdf ->
-                        files.put(Buffer.buffer(new RecordJson().write(record)), "application/json")
-                                .map(json -> new Kept(pdf.hex(), json.hex())));
     }
 
     private static boolean changed(String answer) {

@@ -1,0 +1,2 @@
+/// What differs between two documents, § by § and word by word.
+package se.klubba.domain.record.compare;
