@@ -13,6 +13,7 @@ import type { MeetingView, SelfView } from "../../../model/view"
 import { useNow, usePerson, useSelf, useView } from "../../../session/hooks"
 import { Button } from "../../../ui/Button"
 import { Dialog } from "../../../ui/Dialog"
+import { useKeys } from "../../../ui/keys"
 import { Menu } from "../../../ui/Menu"
 import { type TextKey, text } from "../../../ui/text"
 import { PARTS } from "../Head"
@@ -54,6 +55,11 @@ const BESIDE: Act[] = [
   { label: "act.paper", Form: PaperForm, open: can("signOnPaper"), near: ["awaitOthers"] },
   { label: "act.reopen", Form: ReopenForm, open: can("reopenDocument") },
   { label: "act.refer", Form: ReferForm, open: can("referAdjustment") },
+  {
+    label: "act.resend",
+    Form: SendForm,
+    open: (self, view) => lifeOf(view).state === "review" && can("sendForAdjustment")(self),
+  },
   { label: "act.correct", Form: CorrectForm, open: can("correct"), near: ["done"] },
 ]
 
@@ -66,6 +72,7 @@ export function Acts(props: { shown: string }) {
   const step = documentStep(view, self, me)
   const [asking, setAsking] = useState<Act>()
   const main = MAIN[step]
+  useKeys("Ctrl + Enter", () => setAsking(main), main !== undefined)
   const beside = BESIDE.filter((act) => act.open(self, view))
   return (
     <div class="console">
@@ -77,7 +84,7 @@ export function Acts(props: { shown: string }) {
       <div class="console-acts">
         <Beside acts={beside} step={step} onAsk={setAsking} />
         {main && (
-          <Button tone="main" large onClick={() => setAsking(main)}>
+          <Button tone="main" large keys="Ctrl + Enter" onClick={() => setAsking(main)}>
             {text(main.label)}
           </Button>
         )}

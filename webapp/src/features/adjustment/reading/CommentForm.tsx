@@ -3,6 +3,7 @@ import type { ItemId } from "../../../model/view"
 import { useCommand } from "../../../session/hooks"
 import { Button } from "../../../ui/Button"
 import { Field, Select } from "../../../ui/Field"
+import { pressed } from "../../../ui/keys"
 import { Notice } from "../../../ui/Notice"
 import { refusal, text } from "../../../ui/text"
 import { plain, quoteOf } from "./places"
@@ -29,7 +30,12 @@ export function CommentForm(props: { item: ItemId; quote?: string; onDone: () =>
       ref={form}
       class="comment-form"
       onSubmit={send}
-      onKeyDown={(event) => event.key === "Escape" && words === "" && props.onDone()}
+      onKeyDown={(event) => {
+        if (event.key === "Escape" && words === "") props.onDone()
+        if (!pressed("Ctrl + Enter", event)) return
+        event.preventDefault()
+        form.current?.requestSubmit()
+      }}
     >
       {props.quote !== undefined ? (
         <blockquote>{props.quote}</blockquote>

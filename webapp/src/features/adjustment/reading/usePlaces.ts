@@ -1,5 +1,5 @@
 import type { RefObject } from "preact"
-import { useEffect, useLayoutEffect, useState } from "preact/hooks"
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks"
 import { paint, rangeOf } from "./inDocument"
 import { spaces } from "./places"
 
@@ -11,29 +11,27 @@ const GAP = 12
  */
 export function usePlaces(root: RefObject<HTMLElement | null>): ReadonlySet<string> {
   const [lost, setLost] = useState("")
-  const [, again] = useState(0)
-  useLayoutEffect(() => {
-    if (root.current === null) return
-    const missing = place(root.current)
-    if (missing !== lost) setLost(missing)
-  })
+  const look = useRef(() => {})
+  look.current = () => {
+    if (root.current !== null) setLost(place(root.current))
+  }
+  useLayoutEffect(() => look.current())
   useEffect(() => {
     const element = root.current
     if (element === null || typeof ResizeObserver === "undefined") return
-    const observer = new ResizeObserver(() => again((count) => count + 1))
-    observer.observe(element)
-    // A letter typed in the text changes no view of this component's.
-    const changes = new MutationObserver(() => again((count) => count + 1))
-    for (const page of element.querySelectorAll(".leaf-page")) {
-      changes.observe(page, { characterData: true, childList: true, subtree: true })
-    }
+    const again = () => look.current()
+    const sizes = new ResizeObserver(again)
+    sizes.observe(element)
+    // Letters that are typed, and comments that come, are no concern of this component's own rendering.
+    const changes = new MutationObserver(again)
+    changes.observe(element, { characterData: true, childList: true, subtree: true })
     return () => {
-      observer.disconnect()
+      sizes.disconnect()
       changes.disconnect()
       paint([])
     }
   }, [root])
-  return new Set(lost.split(" "))
+  return useMemo(() => new Set(lost.split(" ")), [lost])
 }
 
 /** The ids of the comments without a place, joined, so that they can be compared. */
