@@ -18,7 +18,7 @@ const USAGE = `bin/replay FIL [--server URL] [--token T] [--speed N] [--out MAPP
   --server     en server som går; annars startas en egen
   --token      installationens ord (annars KLUBBA_ADMIN_TOKEN, eller det i ./data/admin-token)
   --speed      hur många gånger fortare än en människa sekreteraren skriver (200)
-  --out        hit skrivs document.txt, document.pdf och record.json
+  --out        hit skrivs document.txt, document.pdf, document.docx och record.json
   --prepare    lägger bara upp mötet och skriver länkarna som JSON
   --lenient    det som den här versionen inte kan räknas inte som fel
   --lacks X    detsamma, men bara för åtgärden X (kan ges flera gånger)

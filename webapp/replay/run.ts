@@ -165,6 +165,7 @@ async function fetchDocument(run: Play, out: string, say: (line: string) => void
   for (const [path, file] of [
     ["record.txt", "document.txt"],
     ["record.pdf", "document.pdf"],
+    ["record.docx", "document.docx"],
     ["record.json", "record.json"],
   ] as const) {
     writeFileSync(join(out, file), await secretary.fetch(path))

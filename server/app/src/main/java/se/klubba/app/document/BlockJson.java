@@ -32,6 +32,8 @@ final class BlockJson {
             }
             case Block.Vote v -> vote(v, type(json, "vote"));
             case Block.Statements s -> statements(s, type(json, "statements"));
+            case Block.Form f -> form(f, type(json, "form"));
+            case Block.Table t -> table(t, type(json, "table"));
             case Block.Remark r ->
                     type(json, "remark").put("kind", kind(r.kind())).put("text", r.sentence());
         }
@@ -95,6 +97,19 @@ final class BlockJson {
         }
     }
 
+    private static void form(Block.Form form, ObjectNode json) {
+        json.put("heading", form.heading());
+        var fields = json.putArray("fields");
+        for (var field : form.fields())
+            fields.addObject().put("label", field.label()).put("text", field.text());
+    }
+
+    private static void table(Block.Table table, ObjectNode json) {
+        RecordJson.strings(table.columns(), json.putArray("columns"));
+        var rows = json.putArray("rows");
+        table.rows().forEach(row -> RecordJson.strings(row, rows.addArray()));
+    }
+
     private static void line(List<Inline> line, ObjectNode json) {
         var pieces = json.putArray("line");
         for (var piece : line) {
@@ -116,7 +131,7 @@ final class BlockJson {
     }
 
     /// Names on paper, not those of the enum, which may be renamed.
-    private static String kind(Block.Remark.Kind kind) {
+    static String kind(Block.Remark.Kind kind) {
         return switch (kind) {
             case OPENED -> "opened";
             case ADJUSTER_ELECTED -> "adjusterElected";

@@ -16,6 +16,11 @@ public final class HtmlWriter {
     }
 
     public String write(MeetingRecord record) {
+        return write(record, Look.USUAL);
+    }
+
+    /// The colour stays the page's own, which has to go with a reader's dark page too.
+    public String write(MeetingRecord record, Look look) {
         var out = new Markup();
         out.raw("<!DOCTYPE html>\n").open("html", "lang", "sv").raw("\n");
         out.open("head").raw("\n");
@@ -24,11 +29,13 @@ public final class HtmlWriter {
                 .raw("\n");
         out.element("title", title(record));
         out.empty("link", "rel", "stylesheet", "href", base + "record.css").raw("\n");
-        out.close("head").open("body").raw("\n");
+        out.close("head");
+        if (look.letters().isEmpty()) out.open("body").raw("\n");
+        else out.open("body", "class", look.letters()).raw("\n");
         record.mark().ifPresent(mark -> out.element("p", mark, "class", "mark"));
         out.open("main").raw("\n");
         out.element("p", String.join(" · ", record.furniture().header()), "class", "running");
-        RecordMarkup.article(record, out);
+        RecordMarkup.article(record, look, out);
         return out.close("main").close("body").close("html").toString();
     }
 

@@ -2,44 +2,44 @@ package se.klubba.app.document;
 
 /// Well-formed markup, piece by piece. Everything that is not a tag is escaped, and what XML does not allow falls away,
 /// so that no typed letter can become markup or stop the parser.
-final class Markup {
+public final class Markup {
 
     private final StringBuilder out = new StringBuilder(1 << 14);
 
     /// Opens an element.
     ///
     /// @param attributes names and values in turn
-    Markup open(String element, String... attributes) {
+    public Markup open(String element, String... attributes) {
         start(element, attributes);
         out.append('>');
         return this;
     }
 
-    Markup close(String element) {
+    public Markup close(String element) {
         out.append("</").append(element).append('>');
         if (isBlock(element)) out.append('\n');
         return this;
     }
 
     /// An element without content.
-    Markup empty(String element, String... attributes) {
+    public Markup empty(String element, String... attributes) {
         start(element, attributes);
         out.append("/>");
         return this;
     }
 
     /// An element with nothing but text in it.
-    Markup element(String element, String text, String... attributes) {
+    public Markup element(String element, String text, String... attributes) {
         return open(element, attributes).text(text).close(element);
     }
 
-    Markup text(String text) {
+    public Markup text(String text) {
         escape(Wording.kept(text));
         return this;
     }
 
     /// What is markup already.
-    Markup raw(String markup) {
+    public Markup raw(String markup) {
         out.append(markup);
         return this;
     }

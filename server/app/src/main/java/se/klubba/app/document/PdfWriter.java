@@ -8,7 +8,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.jspecify.annotations.Nullable;
 import se.klubba.domain.record.MeetingRecord;
 
 /// The document as PDF: tagged and in Swedish (PDF/UA-1), for the archive (PDF/A-3a), with fonts and colour profile in it.
@@ -27,8 +31,13 @@ public final class PdfWriter {
 
     /// Takes some tenths of a second for ten pages, and holds the whole file in memory.
     public byte[] write(MeetingRecord record) {
+        return write(record, Look.USUAL);
+    }
+
+    /// @param look as the body has it
+    public byte[] write(MeetingRecord record, Look look) {
         var pdf = new ByteArrayOutputStream(1 << 17);
-        var page = page(record);
+        var page = page(record, look);
         try (var document = new PDDocument()) {
             var builder =
                     new PdfRendererBuilder()
@@ -39,7 +48,7 @@ public final class PdfWriter {
                             .useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData())
                             .withProducer("Klubba")
                             .useUnicodeLineBreaker(new LineBreaks())
-                            .useUriResolver((_, _) -> null)
+                            .useUriResolver((_, address) -> ours(address))
                             .toStream(pdf);
             Fonts.use(builder, document, page);
             builder.run();
@@ -49,7 +58,29 @@ public final class PdfWriter {
         return pdf.toByteArray();
     }
 
-    private static String page(MeetingRecord record) {
+    /// The logo, which is its own address; nothing else is fetched.
+    private static @Nullable String ours(String address) {
+        return address.startsWith("data:image/") ? address : null;
+    }
+
+    /// On which page each section of the record begins.
+    ///
+    /// @param pdf written from that record
+    static List<Integer> pages(byte[] pdf) {
+        try (var document = Loader.loadPDF(pdf)) {
+            var pages = new ArrayList<Integer>();
+            var chapters = document.getDocumentCatalog().getDocumentOutline();
+            if (chapters == null) return pages;
+            for (var chapter : chapters.children()) {
+                pages.add(document.getPages().indexOf(chapter.findDestinationPage(document)) + 1);
+            }
+            return pages;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String page(MeetingRecord record, Look look) {
         var out = new Markup();
         out.open("html", "lang", "sv", "xml:lang", "sv").open("head");
         out.element("title", HtmlWriter.title(record));
@@ -60,11 +91,11 @@ public final class PdfWriter {
                 "content",
                 record.kind().swedish() + " " + record.cover().date());
         out.empty("meta", "name", "author", "content", record.cover().title());
-        out.open("style").raw(STYLES).close("style");
+        out.open("style").raw(STYLES).raw(look.styles()).close("style");
         bookmarks(record, out);
-        out.close("head").open("body");
+        out.close("head").open("body", "class", look.letters());
         furniture(record, out);
-        RecordMarkup.article(record, out);
+        RecordMarkup.article(record, look, out);
         return out.close("body").close("html").toString();
     }
 

@@ -18,7 +18,7 @@ import se.klubba.domain.record.Section;
 /// The form is held by the golden file of the tests.
 public final class RecordJson {
 
-    private static final String SCHEMA = "klubba-record/1";
+    static final String SCHEMA = "klubba-record/1";
     private static final ObjectMapper MAPPER = new JsonMapper();
 
     /// In UTF-8, indented.
@@ -34,20 +34,8 @@ public final class RecordJson {
         var json = MAPPER.createObjectNode();
         json.put("schema", SCHEMA);
         json.put("language", "sv");
-        json.put(
-                "documentType",
-                switch (record.kind()) {
-                    case PROTOKOLL -> "protokoll";
-                    case MINNESANTECKNINGAR -> "minnesanteckningar";
-                });
-        json.put(
-                "standing",
-                switch (record.standing()) {
-                    case DRAFT -> "draft";
-                    case FROZEN -> "frozen";
-                    case ADJUSTED -> "adjusted";
-                    case FINALISED -> "finalised";
-                });
+        json.put("documentType", name(record.kind()));
+        json.put("standing", name(record.standing()));
         cover(record.cover(), json);
         contents(record.contents(), json);
         var sections = json.putArray("sections");
@@ -56,6 +44,26 @@ public final class RecordJson {
         strings(record.furniture().header(), furniture.putArray("header"));
         strings(record.furniture().footer(), furniture.putArray("footer"));
         return json;
+    }
+
+    static String name(MeetingRecord.Kind kind) {
+        return switch (kind) {
+            case PROTOKOLL -> "protokoll";
+            case MINNESANTECKNINGAR -> "minnesanteckningar";
+            case PROTOKOLLSUTDRAG -> "protokollsutdrag";
+            case OMROSTNINGSLISTA -> "omröstningslista";
+            case ANSLAG -> "anslag";
+            case KALLELSE -> "kallelse";
+        };
+    }
+
+    static String name(MeetingRecord.Standing standing) {
+        return switch (standing) {
+            case DRAFT -> "draft";
+            case FROZEN -> "frozen";
+            case ADJUSTED -> "adjusted";
+            case FINALISED -> "finalised";
+        };
     }
 
     private static void cover(Cover cover, ObjectNode json) {

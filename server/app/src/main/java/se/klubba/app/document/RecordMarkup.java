@@ -16,23 +16,35 @@ final class RecordMarkup {
 
     private final Markup out;
 
+    private final Look look;
+
     /// The level of the last heading.
     private int depth = 2;
 
-    private RecordMarkup(Markup out) {
+    private RecordMarkup(Markup out, Look look) {
         this.out = out;
+        this.look = look;
     }
 
     /// The whole document as one `article`.
-    static void article(MeetingRecord record, Markup out) {
-        var kind = record.kind() == MeetingRecord.Kind.PROTOKOLL ? "protokoll" : "anteckningar";
-        out.open("article", "class", "record " + kind);
-        new RecordMarkup(out).record(record);
+    static void article(MeetingRecord record, Look look, Markup out) {
+        out.open("article", "class", "record " + name(record.kind()));
+        new RecordMarkup(out, look).record(record);
         out.close("article");
     }
 
+    private static String name(MeetingRecord.Kind kind) {
+        return switch (kind) {
+            case PROTOKOLL -> "protokoll";
+            case MINNESANTECKNINGAR -> "anteckningar";
+            case PROTOKOLLSUTDRAG -> "anteckningar utdrag";
+            case OMROSTNINGSLISTA, ANSLAG -> "anteckningar blad";
+            case KALLELSE -> "anteckningar kallelse";
+        };
+    }
+
     private void record(MeetingRecord record) {
-        cover(record.cover());
+        cover(record);
         contents(record);
         attachments(record.contents());
         out.open("div", "class", "sections");
@@ -40,8 +52,16 @@ final class RecordMarkup {
         out.close("div");
     }
 
-    private void cover(Cover cover) {
+    private void cover(MeetingRecord record) {
+        var cover = record.cover();
         out.open("header", "class", "cover");
+        look.logo()
+                .ifPresent(logo -> {
+                    out.open("p", "class", "logo");
+                    out.empty("img", "src", logo.address(), "alt", logo.description());
+                    out.close("p");
+                });
+        if (record.kind().named()) out.element("p", record.kind().swedish(), "class", "kind");
         out.element("h1", cover.title());
         if (cover.timeAndPlace().isPresent() || !cover.attendance().isEmpty()) people(cover);
         if (!cover.offices().isEmpty()) signatures(cover.offices());
@@ -174,6 +194,8 @@ final class RecordMarkup {
             case Block.Vote v -> vote(v);
             case Block.Statements s -> statements(s);
             case Block.Remark r -> out.element("p", r.sentence(), "class", "remark");
+            case Block.Form f -> TableMarkup.form(f, out);
+            case Block.Table t -> TableMarkup.table(t, out);
         }
     }
 
@@ -257,6 +279,8 @@ final class RecordMarkup {
 
     private void vote(Block.Vote vote) {
         out.open("div", "class", "procedure vote");
+        // what was voted on and the figures stay on one page
+        out.open("div", "class", "figures");
         subheading(vote.heading());
         vote.order().ifPresent(order -> out.element("p", order));
         out.open("table").open("tbody");
@@ -267,7 +291,7 @@ final class RecordMarkup {
             out.element("td", String.join(", ", roll.names()));
             out.close("tr");
         }
-        out.close("tbody").close("table");
+        out.close("tbody").close("table").close("div");
         vote.outcome().forEach(sentence -> out.element("p", sentence));
         out.close("div");
     }

@@ -24,6 +24,7 @@ public final class TextWriter {
     public String write(MeetingRecord record) {
         var pieces = new ArrayList<String>();
         pieces.add(String.join("\n", record.furniture().header()));
+        if (record.kind().named()) pieces.add(record.kind().swedish());
         pieces.add(record.cover().title());
         pieces.add(people(record.cover()));
         contents(record, pieces);
@@ -120,6 +121,18 @@ public final class TextWriter {
                         s.statements().stream().map(TextWriter::statement).collect(joining("\n")));
             }
             case Block.Remark r -> pieces.add(r.sentence());
+            case Block.Form f -> {
+                pieces.add(f.heading());
+                pieces.add(
+                        f.fields().stream()
+                                .map(field -> (field.label() + "\t" + field.text()).stripTrailing())
+                                .collect(joining("\n")));
+            }
+            case Block.Table t ->
+                    pieces.add(
+                            Stream.concat(Stream.of(t.columns()), t.rows().stream())
+                                    .map(row -> String.join("\t", row).stripTrailing())
+                                    .collect(joining("\n")));
         }
     }
 

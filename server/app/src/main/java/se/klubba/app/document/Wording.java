@@ -5,7 +5,7 @@ import se.klubba.domain.record.Block;
 import se.klubba.domain.record.swedish.Formats;
 
 /// The words of blocks that all writers put in the same way, and what keeps them together on a line.
-final class Wording {
+public final class Wording {
 
     /// Spaces at which a line must not end: after §, kl. and á, within 600 000, before %, kronor and the dash of a range.
     private static final Pattern KEPT =
@@ -16,7 +16,7 @@ final class Wording {
 
     private Wording() {}
 
-    static String proposal(Block.Proposal proposal) {
+    public static String proposal(Block.Proposal proposal) {
         return Formats.names(proposal.proposers())
                 + " "
                 + proposal.motion()

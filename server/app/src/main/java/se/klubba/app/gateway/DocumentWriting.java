@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import se.klubba.app.document.DocxWriter;
 import se.klubba.app.document.HtmlWriter;
 import se.klubba.app.document.PdfWriter;
 import se.klubba.app.document.RecordJson;
@@ -105,6 +106,7 @@ final class DocumentWriting implements MeetingRoutes.Records {
             case "txt" ->
                     Buffer.buffer(new TextWriter().write(record).getBytes(StandardCharsets.UTF_8));
             case "json" -> Buffer.buffer(new RecordJson().write(record));
+            case "docx" -> Buffer.buffer(new DocxWriter().write(record));
             default -> Buffer.buffer(new PdfWriter().write(record));
         };
     }
@@ -114,6 +116,8 @@ final class DocumentWriting implements MeetingRoutes.Records {
             case "html" -> "text/html; charset=utf-8";
             case "txt" -> "text/plain; charset=utf-8";
             case "json" -> "application/json; charset=utf-8";
+            case "docx" ->
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
             default -> "application/pdf";
         };
     }

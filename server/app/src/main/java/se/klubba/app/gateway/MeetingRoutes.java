@@ -25,7 +25,7 @@ final class MeetingRoutes {
     /// Writes the document of a meeting, on a thread of its own.
     @FunctionalInterface
     interface Records {
-        /// @param form `html`, `pdf`, `txt` or `json`
+        /// @param form `html`, `pdf`, `docx`, `txt` or `json`
         Future<Written> write(MeetingRoom room, Doors.Chair chair, String form);
     }
 
@@ -45,7 +45,7 @@ final class MeetingRoutes {
         router.post("/m/:meeting/:person/commands").handler(this::command);
         router.get("/m/:meeting/:person/view").handler(this::view);
         router.getWithRegex(
-                        "\\/m\\/(?<meeting>[^/]+)\\/(?<person>[^/]+)\\/record\\.(?<form>html|pdf|txt|json)")
+                        "\\/m\\/(?<meeting>[^/]+)\\/(?<person>[^/]+)\\/record\\.(?<form>html|pdf|docx|txt|json)")
                 .setName("/m/{meeting}/{person}/record.{form}")
                 .handler(this::record);
     }

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 /// Documents as they are meant to be, in `server/contract/documents`. Run with `-Dgolden=write` to write them anew, and read the difference.
 final class Golden {
 
-    private static final Path DOCUMENTS = ScriptRecord.MEETINGS.resolveSibling("documents");
+    static final Path DOCUMENTS = ScriptRecord.MEETINGS.resolveSibling("documents");
 
     private Golden() {}
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
@@ -138,6 +139,47 @@ class PdfWriterTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"natverk", "namnd"})
+    void DOC_5_so_are_a_networks_notes_and_a_boards_protocol_with_votes(String meeting)
+            throws Exception {
+        assertThat(faults(new PdfWriter().write(EveryFormTest.played(meeting)))).isEmpty();
+    }
+
+    @Test
+    void DOC_5_so_is_a_protocol_of_a_hundred_paragraphs() throws Exception {
+        assertThat(faults(new PdfWriter().write(LongProtocol.of(100, 40)))).isEmpty();
+    }
+
+    @Test
+    void the_lines_for_signatures_stand_together_however_many_took_part() throws Exception {
+        for (int people = 20; people < 60; people++) {
+            try (var document =
+                    Loader.loadPDF(new PdfWriter().write(LongProtocol.attendedBy(people)))) {
+                assertThat(pages(document))
+                        .as("%d people", people)
+                        .anyMatch(page ->
+                                page.contains("Sekreterare")
+                                        && page.contains("Ordförande")
+                                        && page.contains("Justerande Namn"));
+            }
+        }
+    }
+
+    @Test
+    void what_was_voted_on_and_the_figures_stand_on_one_page() throws Exception {
+        try (var document = Loader.loadPDF(new PdfWriter().write(EveryFormTest.played("namnd")))) {
+            for (var page : pages(document)) {
+                assertThat(count(page, "Ja \\d")).isEqualTo(count(page, "Nej \\d"));
+                assertThat(count(page, "Avstår \\d")).isEqualTo(count(page, "Ja \\d"));
+            }
+        }
+    }
+
+    private static long count(String text, String pattern) {
+        return Pattern.compile(pattern).matcher(text).results().count();
+    }
+
+    @ParameterizedTest
     @EnumSource
     void DOC_5_so_is_a_document_with_every_kind_of_block_and_odd_letters(MeetingRecord.Kind kind)
             throws Exception {
@@ -151,7 +193,7 @@ class PdfWriterTest {
         }
     }
 
-    private static List<String> faults(byte[] pdf) throws Exception {
+    static List<String> faults(byte[] pdf) throws Exception {
         var faults = new java.util.ArrayList<String>();
         for (var flavour : List.of(PDFAFlavour.PDFA_3_A, PDFAFlavour.PDFUA_1)) {
             try (var parser =

@@ -148,4 +148,24 @@ public sealed interface Block {
             ADJUSTED_AT_ONCE
         }
     }
+
+    /// Labels with what stands at them, in a frame: what is filled in by hand or certified, such as the box of an extract.
+    record Form(String heading, List<Field> fields) implements Block {
+
+        public Form {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /// @param text empty where somebody is to write by hand
+    record Field(String label, String text) {}
+
+    /// Rows under headings of columns; each row has as many cells as there are columns.
+    record Table(List<String> columns, List<List<String>> rows) implements Block {
+
+        public Table {
+            columns = List.copyOf(columns);
+            rows = rows.stream().map(List::copyOf).toList();
+        }
+    }
 }

@@ -22,17 +22,30 @@ public record MeetingRecord(
         sections = List.copyOf(sections);
     }
 
-    /// Which of the two documents of `Body.documentType` it is.
+    /// Which document it is: one of the two of `Body.documentType`, or one that is made from it or goes before it.
     public enum Kind {
         /// Adjusted and signed: cover with signature lines, contents, initials at the foot of each page.
         PROTOKOLL("Protokoll"),
         /// Plain notes: no signatures, no contents.
-        MINNESANTECKNINGAR("Minnesanteckningar");
+        MINNESANTECKNINGAR("Minnesanteckningar"),
+        /// One or several §§ of a protocol, certified.
+        PROTOKOLLSUTDRAG("Protokollsutdrag"),
+        /// The votes of a protocol, person by person.
+        OMROSTNINGSLISTA("Omröstningslista"),
+        /// That a protocol has been adjusted, for the notice board.
+        ANSLAG("Anslag och bevis"),
+        /// The notice of a meeting, with its agenda.
+        KALLELSE("Kallelse");
 
         private final String swedish;
 
         Kind(String swedish) {
             this.swedish = swedish;
+        }
+
+        /// Whether the document says what it is above its title. Minutes are known by the body's name alone.
+        public boolean named() {
+            return this != PROTOKOLL && this != MINNESANTECKNINGAR;
         }
 
         /// The document type's name in the document.
@@ -57,7 +70,9 @@ public record MeetingRecord(
 
     /// The word that every page of this document carries, or nothing when it is no longer a draft.
     public Optional<String> mark() {
-        return standing == Standing.DRAFT ? Optional.of(Phrases.DRAFT_MARK) : Optional.empty();
+        if (standing != Standing.DRAFT) return Optional.empty();
+        return Optional.of(
+                kind == Kind.PROTOKOLLSUTDRAG ? Phrases.NOT_ADJUSTED_MARK : Phrases.DRAFT_MARK);
     }
 
     /// The sections that have a number, and so stand in the contents: the same titles as in the text (AGD-8).

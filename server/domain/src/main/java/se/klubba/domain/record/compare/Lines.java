@@ -73,6 +73,14 @@ final class Lines {
                 lines.addAll(path.sentences());
             }
             case Block.Vote v -> vote(v);
+            case Block.Form f -> {
+                lines.add(f.heading());
+                f.fields().forEach(field -> lines.add(field.label() + ": " + field.text()));
+            }
+            case Block.Table t -> {
+                lines.add(String.join(", ", t.columns()));
+                t.rows().forEach(row -> lines.add(String.join(", ", row)));
+            }
             case Block.Statements s -> {
                 lines.add(s.heading());
                 for (var one : s.statements()) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 public final class Phrases {
 
     public static final String DRAFT_MARK = "UTKAST";
+    public static final String NOT_ADJUSTED_MARK = "OJUSTERAT";
     public static final String CONTENTS = "Innehållsförteckning";
     public static final String ATTACHMENTS = "Bilagor";
     public static final String PRESENT = "Närvarande";
