@@ -127,7 +127,10 @@ final class Wiring {
                         clock,
                         files,
                         new PgEditions(database),
-                        new Past(events, new PastTexts(minutes)::at));
+                        new Past(
+                                context.owner(),
+                                events,
+                                new PastTexts(context.owner(), minutes)::at));
         rooms.hear(library::changed);
         return PgDoors.open(database, clock)
                 .compose(doors ->

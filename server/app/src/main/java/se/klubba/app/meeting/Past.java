@@ -1,10 +1,12 @@
 package se.klubba.app.meeting;
 
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -22,6 +24,7 @@ import se.klubba.domain.minutes.Node;
 /// Nothing is kept for it, so no version of a document can be lost by forgetting to keep it.
 public final class Past {
 
+    private final Vertx vertx;
     private final EventStore events;
     private final Written written;
 
@@ -40,19 +43,24 @@ public final class Past {
         }
     }
 
-    public Past(EventStore events, Written written) {
+    public Past(Vertx vertx, EventStore events, Written written) {
+        this.vertx = vertx;
         this.events = events;
         this.written = written;
     }
 
+    /// Reads all of a log; it is folded on a thread of its own.
+    ///
     /// @param last the fact up to which, itself included; the first that fits
     /// @return absent if there is no such fact
     public Future<Optional<Stood>> upTo(MeetingId meeting, Predicate<MeetingEvent> last) {
         return events.read(meeting, 0)
-                .compose(log ->
-                        upTo(meeting, log, last)
-                                .map(facts -> texts(facts).map(Optional::of))
-                                .orElseGet(() -> Future.succeededFuture(Optional.empty())));
+                .compose(log -> vertx.executeBlocking(() -> upTo(meeting, log, last), false))
+                .map(Objects::requireNonNull)
+                .compose(facts ->
+                        facts.isEmpty()
+                                ? Future.succeededFuture(Optional.empty())
+                                : texts(facts.get()).map(Optional::of));
     }
 
     private record Facts(Meeting meeting, Instant at) {}

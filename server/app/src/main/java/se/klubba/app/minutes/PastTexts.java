@@ -1,11 +1,13 @@
 package se.klubba.app.minutes;
 
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import se.klubba.app.json.DomainJson;
@@ -14,13 +16,15 @@ import se.klubba.domain.id.MeetingId;
 import se.klubba.domain.minutes.Authority;
 import se.klubba.domain.minutes.Node;
 
-/// The running texts of a meeting as they stood at a moment, made anew from their steps. Snapshots are of no use here: they
+/// The running texts of a meeting as they stood at a moment, made anew from their steps, on a thread of its own. Snapshots are of no use here: they
 /// are newer.
 public final class PastTexts {
 
+    private final Vertx vertx;
     private final MinutesStore store;
 
-    public PastTexts(MinutesStore store) {
+    public PastTexts(Vertx vertx, MinutesStore store) {
+        this.vertx = vertx;
         this.store = store;
     }
 
@@ -49,7 +53,10 @@ public final class PastTexts {
     private Future<Map.Entry<String, Authority>> one(
             MeetingId meeting, String name, Node first, Instant until) {
         return store.read(meeting, name, 0)
-                .map(steps -> Map.entry(name, replayed(first, steps, until)));
+                .compose(steps ->
+                        vertx.executeBlocking(() -> replayed(first, steps, until), false)
+                                .map(Objects::requireNonNull))
+                .map(text -> Map.entry(name, text));
     }
 
     private static Authority replayed(Node first, List<StoredStep> steps, Instant until) {
