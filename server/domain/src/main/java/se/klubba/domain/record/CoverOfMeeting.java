@@ -18,6 +18,7 @@ import se.klubba.domain.id.ItemId;
 import se.klubba.domain.id.PersonId;
 import se.klubba.domain.meeting.AttendanceMode;
 import se.klubba.domain.meeting.Meeting;
+import se.klubba.domain.meeting.Office;
 import se.klubba.domain.meeting.Participant;
 import se.klubba.domain.meeting.Seat;
 import se.klubba.domain.record.swedish.Formats;
@@ -196,7 +197,7 @@ final class CoverOfMeeting {
         meeting.life()
                 .adjusters()
                 .forEach(adjuster -> offices.add(office(Phrases.ADJUSTER, adjuster, List.of())));
-        others(presided).forEach(one -> offices.add(office(Phrases.ADJUSTER, one, List.of())));
+        others(presided).forEach(one -> offices.add(office(label(one), one, List.of())));
         return offices;
     }
 
@@ -209,7 +210,15 @@ final class CoverOfMeeting {
                 signature.map(Signatures::printed));
     }
 
-    /// Whoever signs and holds none of the offices.
+    private String label(PersonId person) {
+        return switch (Office.of(meeting, person)) {
+            case SECRETARY -> Phrases.SECRETARY;
+            case CHAIR -> Phrases.CHAIR;
+            case ADJUSTER -> Phrases.ADJUSTER;
+        };
+    }
+
+    /// Whoever signs and has no line by what was recorded at the meeting.
     private List<PersonId> others(Map<PersonId, List<ItemId>> presided) {
         var named = new HashSet<>(presided.keySet());
         named.add(meeting.plan().offices().secretary());
