@@ -102,7 +102,9 @@ final class RecordMarkup {
     private void signatures(List<Cover.Office> offices) {
         out.open("table", "class", "signatures").open("tbody");
         for (var office : offices) {
-            out.open("tr");
+            // what is signed here needs no room for ink
+            if (office.signed().isPresent()) out.open("tr", "class", "done");
+            else out.open("tr");
             out.element("th", office.label(), "scope", "row");
             out.open("td").element("span", office.name(), "class", "signature");
             office.signed().ifPresent(how -> out.element("span", how, "class", "signed"));
