@@ -297,4 +297,14 @@ class AdjustmentIT extends Live {
         assertThat(sec.guest.get("/record.txt").body())
                 .contains("Paragrafen förklaras omedelbart justerad.", "Signerat av");
     }
+
+    @Test
+    void ADJ_3_what_the_server_says_to_itself_no_page_can_say() {
+        var meeting = inReview();
+        var sec = page(meeting, "sec");
+        for (var type : List.of("freezeDocument", "signedOutside")) {
+            var answer = sec.send(command(type, "edition", 1, "sha256", "0".repeat(64)));
+            assertThat(code(answer)).isEqualTo("UNREADABLE");
+        }
+    }
 }
