@@ -159,6 +159,87 @@ export const ANSWERS: Record<string, unknown> = {
   "documents/verify": { sha256: HASH, matches: true },
 }
 
+/** The document itself: a decision after a vote, a reservation, and what the formalities left. */
+const RECORD = {
+  title: "Sociala samrådsgruppen (SocSam)",
+  timeAndPlace: {
+    label: "Tid och plats för sammanträdet",
+    text: "Fredag den 14 december 2018 kl. 09:00 – 12:00 Styrelserummet, hus 3, plan 3 Regionens hus",
+  },
+  attendance: [
+    {
+      heading: "Beslutande",
+      people: [
+        { name: "Gunilla Åkerström", organisation: "Bräcke kommun" },
+        { name: "Håkan Edlund", organisation: "Bräcke kommun", notes: ["§ 44 – 49"] },
+      ],
+    },
+    { heading: "Övriga deltagare", people: [{ name: "Rolf Hedén", organisation: "Region JH", notes: ["§ 50"] }] },
+  ],
+  offices: [
+    { label: "Sekreterare", name: "Yvonne Kjellin" },
+    { label: "Ordförande", name: "Mattias Sundqvist" },
+    { label: "Justerande", name: "Håkan Edlund" },
+  ],
+  attachmentsHeading: "Bilagor",
+  attachments: [{ number: 1, title: "Rolf Hedéns Ppt-presentation", section: "§ 50" }],
+  sections: [
+    {
+      anchor: "p44",
+      label: "§ 44",
+      title: "Sammanträdet öppnas",
+      blocks: [
+        { type: "paragraph", line: [{ text: "Vice ordförande Mattias Sundqvist hälsar välkommen." }] },
+        { type: "remark", kind: "opened", text: "Vice ordförande Mattias Sundqvist öppnar mötet." },
+      ],
+    },
+    {
+      anchor: "p50",
+      label: "§ 50",
+      title: "Uppdrag ”Barnahus”",
+      blocks: [
+        {
+          type: "paragraph",
+          line: [
+            { text: "Regiondirektören har gett i uppdrag att sammanställa ett underlag (se " },
+            { reference: "bilaga 1" },
+            { text: "). Endast Östersunds kommun har varit involverade." },
+          ],
+        },
+        {
+          type: "proposals",
+          heading: "Förslag",
+          proposals: [{ proposers: ["Eva Norrmark"], motion: "yrkar", wording: "att frågan avvaktas" }],
+        },
+        {
+          type: "vote",
+          heading: "Omröstning",
+          order: "Ja-röst för bifall till förslaget, nej-röst för bifall till Eva Norrmarks förslag.",
+          rollCall: [
+            { choice: "Ja", count: 2, names: ["Gunilla Åkerström", "Håkan Edlund"] },
+            { choice: "Nej", count: 1, names: ["Eva Norrmark"] },
+          ],
+          outcome: ["Med 2 ja-röster mot 1 nej-röst beslutar Sociala samrådsgruppen enligt förslaget."],
+        },
+        {
+          type: "decisions",
+          heading: "Sociala samrådsgruppens beslut",
+          points: [
+            { number: 1, line: [{ text: "IFO-cheferna ges i uppdrag att utse en arbetsgrupp" }] },
+            { number: 2, line: [{ text: "Arbetsgruppen återrapporterar den 15 mars 2019" }] },
+          ],
+        },
+        {
+          type: "statements",
+          heading: "Reservationer",
+          statements: [{ text: "Eva Norrmark reserverar sig mot beslutet.", reasons: "CMV är inte utredd." }],
+        },
+      ],
+    },
+  ],
+  pageFurniture: { header: ["SocSam", "2018-12-14"] },
+}
+
 /** `who` may do it: the gallery shows the same scene to each face with the rights of that face. */
 export const ADJUSTMENT_SCENES: Record<string, () => Scene> = {
   docDraft: () => ({
@@ -170,6 +251,12 @@ export const ADJUSTMENT_SCENES: Record<string, () => Scene> = {
     view: closed(REVIEW),
     hash: "dokument",
     rights: { secretary, chair: { ...reviewer, referAdjustment: true } },
+  }),
+  docRecord: () => ({
+    view: closed(REVIEW),
+    hash: "dokument",
+    rights: { secretary, chair: reviewer },
+    answers: { "record.json": RECORD },
   }),
   docChanges: () => ({ view: closed(REVIEW), hash: "dokument-andringar", rights: { secretary, chair: reviewer } }),
   docFrozen: () => ({

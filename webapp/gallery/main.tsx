@@ -97,9 +97,10 @@ const session: MeetingSession = {
   ask: async (address) => {
     console.info(address)
     await new Promise((done) => setTimeout(done, 100))
-    const known = Object.keys(ANSWERS).filter((one) => address.startsWith(one))
+    const answers = { ...ANSWERS, ...scene.answers }
+    const known = Object.keys(answers).filter((one) => address.startsWith(one))
     const longest = known.sort((a, b) => b.length - a.length)[0]
-    return longest === undefined ? { status: "refused", code: "NOT_FOUND" } : { status: "done", body: ANSWERS[longest] }
+    return longest === undefined ? { status: "refused", code: "NOT_FOUND" } : { status: "done", body: answers[longest] }
   },
   discard() {},
   now: () => Date.now() + ahead,

@@ -22,6 +22,8 @@ export interface Scene {
   self?: Partial<SelfView>
   /** What the faces may do, where they differ. */
   rights?: Partial<Record<"participant" | "chair" | "secretary", Record<string, true | string>>>
+  /** What addresses beside the page answer in this scene alone. */
+  answers?: Record<string, unknown>
   connection?: Connection
   saving?: Saving
   hash?: string

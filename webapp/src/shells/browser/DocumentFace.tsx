@@ -20,7 +20,7 @@ import { Votes } from "./Votes"
 export function DocumentFace(props: { part: DocumentPart }) {
   const bar = useRef<HTMLElement>(null)
   useBarHeight(bar)
-  useAddressed(props.part)
+  useTop(props.part)
   return (
     <>
       <div class="rail-column">
@@ -57,13 +57,11 @@ function Section(props: { item: string }) {
   )
 }
 
-/** The § that the address named when the page was opened, before there was anything to go to; else the top of a new page. */
-function useAddressed(part: DocumentPart) {
+/** Another of the document's pages begins at its top. */
+function useTop(part: DocumentPart) {
   const first = useRef(true)
   useEffect(() => {
-    const place = document.getElementById(decodeURIComponent(location.hash.slice(1)))
-    if (place !== null) place.scrollIntoView()
-    else if (!first.current) {
+    if (!first.current) {
       window.scrollTo({ top: 0, behavior: "instant" })
       document.getElementById("point")?.focus({ preventScroll: true })
     }

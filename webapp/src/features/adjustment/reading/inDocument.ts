@@ -2,28 +2,37 @@
 
 import { placeOf } from "./places"
 
+const BLOCKS = "p, li, h2, h3, h4, h5, td, th, blockquote, div"
+
+/** What is shown, as one text, and where in it each piece begins. Between blocks, which end without a letter, stands a space. */
+function written(element: Element): { words: string; pieces: { node: Text; at: number }[] } {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+  const pieces: { node: Text; at: number }[] = []
+  let words = ""
+  let before: Element | null | undefined
+  for (let node = walker.nextNode() as Text | null; node !== null; node = walker.nextNode() as Text | null) {
+    const block = node.parentElement?.closest(BLOCKS)
+    if (words !== "" && block !== before) words += " "
+    before = block
+    pieces.push({ node, at: words.length })
+    words += node.data
+  }
+  return { words, pieces }
+}
+
 /** The range of these words in what is shown of a §. */
 export function rangeOf(element: Element, quote: string): Range | undefined {
-  const texts: Text[] = []
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) texts.push(node as Text)
-  // A space between blocks, which have none in their text, so that a quote over two of them is found.
-  const joined = texts.map((node) => node.data).join(" ")
-  const place = placeOf(joined, quote) ?? placeOf(texts.map((node) => node.data).join(""), quote)
+  const { words, pieces } = written(element)
+  const place = placeOf(words, quote)
   if (place === undefined) return undefined
-  const gap = placeOf(joined, quote) === undefined ? 0 : 1
   const range = document.createRange()
-  let at = 0
-  for (const node of texts) {
-    const end = at + node.length
-    if (place.from >= at && place.from <= end) range.setStart(node, Math.min(place.from - at, node.length))
-    if (place.to > at && place.to <= end) {
-      range.setEnd(node, place.to - at)
-      return range
-    }
-    at = end + gap
-  }
-  return undefined
+  const holding = (position: number) => pieces.findLast(({ at }) => at <= position)
+  const first = holding(place.from)
+  const last = holding(place.to - 1)
+  if (first === undefined || last === undefined) return undefined
+  range.setStart(first.node, Math.min(place.from - first.at, first.node.length))
+  range.setEnd(last.node, Math.min(place.to - last.at, last.node.length))
+  return range
 }
 
 const MARK = "comments"

@@ -152,7 +152,6 @@ export const documentWords = {
   "comment.resolvedOne": "En löst kommentar",
   "comment.lost": "Orden finns inte kvar i texten.",
   "comment.show": "Visa stället i texten",
-  "comment.disagreement": "Skiljaktig mening",
   "comment.correction": "Rättelse {date}",
   "comment.corrected": "Skäl: {reason}",
 
