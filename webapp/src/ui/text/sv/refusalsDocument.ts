@@ -22,6 +22,8 @@ export const refusalsDocument = {
   "refusal.UNSUPPORTED_FILE": "Den sortens fil går inte att ta emot. Spara den som PDF.",
   "refusal.BROKEN_FILE": "Filen är skadad och går inte att läsa.",
   "refusal.FILE_IS_A_TRAP": "Filen är gjord så att den inte kan tas emot.",
+  "refusal.MAIL_IS_OFF": "Servern är inte inställd för e-post. Ladda ner dokumentet och skicka det själv.",
+  "refusal.HOLDS_SECRET_ITEMS": "En del av dokumentet är stängd för några och skickas inte med e-post.",
   "refusal.NOT_FOUND": "Det finns inte.",
   "refusal.NO_ANSWER": "Servern svarade inte. Försök igen.",
   "refusal.CHECKS_STOP": "Något som lagen kräver saknas i protokollet. Det står under Att se över.",
