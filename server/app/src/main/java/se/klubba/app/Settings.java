@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import se.klubba.app.dispatch.MailSettings;
 import se.klubba.app.sealing.SealSettings;
+import se.klubba.app.signing.SigningSettings;
 
 /// What an installation may choose. Read once at the start, from the environment and, where `KLUBBA_SETTINGS` names a
 /// properties file with the same names in it, from that file; the environment goes before the file.
@@ -29,6 +31,11 @@ import se.klubba.app.sealing.SealSettings;
 /// | KLUBBA_SEAL_KEY | none | PKCS#12 file with the organisation's certificate and key; none: one for trying out is made in `seal` of KLUBBA_DATA |
 /// | KLUBBA_SEAL_PASSWORD_FILE | none | file whose first line is the password of that file |
 /// | KLUBBA_SEAL_TRUSTED | none | PEM file of more certificates that are trusted when seals are looked at |
+/// | KLUBBA_SIGNING_URL | none | signing service (`docs/signing.md`); none: people sign here or on paper |
+/// | KLUBBA_SIGNING_SECRET_FILE | none | file whose first line the service and we know; needed with a service |
+/// | KLUBBA_SIGNING_NAME | underskriftstjänsten | what people call the service |
+/// | KLUBBA_SMTP_URL | none | `smtp://user:password@host:587` or `smtps://…:465`; none: no mail is sent |
+/// | KLUBBA_MAIL_FROM | none | sender of all mail; needed with KLUBBA_SMTP_URL |
 /// | KLUBBA_TSA_URL | none | time-stamp service (RFC 3161); none: a seal's time is the server's own |
 ///
 /// @param port 0 to 65535
@@ -44,7 +51,9 @@ public record Settings(
         URI publicUrl,
         Optional<String> adminToken,
         Path ballotKeys,
-        SealSettings seal) {
+        SealSettings seal,
+        SigningSettings signing,
+        MailSettings mail) {
 
     private static final int SHORTEST_TOKEN = 16;
 
@@ -114,6 +123,8 @@ public record Settings(
             Path own = data.toAbsolutePath().normalize();
             Path keys = take("KLUBBA_BALLOT_KEYS", beside(own), Path::of);
             var seal = seal(own);
+            var signing = signing();
+            var mail = mail();
             if (!faults.isEmpty()) throw new Invalid(faults);
             return new Settings(
                     port,
@@ -123,7 +134,44 @@ public record Settings(
                     publicUrl,
                     token,
                     keys.toAbsolutePath().normalize(),
-                    seal);
+                    seal,
+                    signing,
+                    mail);
+        }
+
+        private SigningSettings signing() {
+            Optional<URI> service =
+                    take("KLUBBA_SIGNING_URL", Optional.empty(), u -> Optional.of(serviceUrl(u)));
+            Optional<Path> secret =
+                    take("KLUBBA_SIGNING_SECRET_FILE", Optional.empty(), Reading::file);
+            if (service.isPresent() && secret.isEmpty()) {
+                faults.add("KLUBBA_SIGNING_SECRET_FILE: needed with KLUBBA_SIGNING_URL");
+            }
+            var usual = SigningSettings.none();
+            return new SigningSettings(
+                    service,
+                    secret,
+                    take("KLUBBA_SIGNING_NAME", usual.name(), name -> name),
+                    usual.look());
+        }
+
+        private MailSettings mail() {
+            Optional<URI> smtp =
+                    take(
+                            "KLUBBA_SMTP_URL",
+                            Optional.empty(),
+                            u -> Optional.of(MailSettings.url(u)));
+            Optional<String> from =
+                    take("KLUBBA_MAIL_FROM", Optional.empty(), a -> Optional.of(sender(a)));
+            if (smtp.isPresent() && from.isEmpty()) {
+                faults.add("KLUBBA_MAIL_FROM: needed with KLUBBA_SMTP_URL");
+            }
+            return new MailSettings(smtp, from);
+        }
+
+        private static String sender(String value) {
+            if (MailSettings.isAddress(value)) return value;
+            throw new IllegalArgumentException("expected an address such as klubba@example.se");
         }
 
         private SealSettings seal(Path data) {
@@ -145,7 +193,7 @@ public record Settings(
         }
 
         private static URI serviceUrl(String value) {
-            URI url = URI.create(value);
+            URI url = URI.create(value.replaceAll("/+$", ""));
             boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
             if (web && url.getHost() != null) return url;
             throw new IllegalArgumentException(

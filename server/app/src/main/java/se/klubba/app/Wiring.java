@@ -121,17 +121,25 @@ final class Wiring {
                         (meeting, begun) -> texts(minutes, meeting, begun, clock),
                         planning::names,
                         parts.epochs());
+        var editions = new PgEditions(database);
         var library =
                 new Library(
                         context.owner(),
                         clock,
                         files,
-                        new PgEditions(database),
+                        editions,
                         new Past(
                                 context.owner(),
                                 events,
                                 new PastTexts(context.owner(), minutes)::at));
         rooms.hear(library::changed);
+        var after =
+                Afterwards.of(
+                        context,
+                        settings,
+                        clock,
+                        database,
+                        new Afterwards.House(rooms, files, editions, planning, build));
         return PgDoors.open(database, clock)
                 .compose(doors ->
                         rooms.listen()
@@ -147,7 +155,8 @@ final class Wiring {
                                                 rooms,
                                                 planning,
                                                 files,
-                                                library)))
+                                                library,
+                                                after)))
                 .compose(
                         needs -> onContext(context, () -> listen(context, settings, needs, build)));
     }

@@ -25,7 +25,9 @@ class ArchitectureTest {
                     "files",
                     "identity",
                     "planning",
-                    "sealing");
+                    "signing",
+                    "archive",
+                    "dispatch");
 
     private static final JavaClasses APP =
             new ClassFileImporter()
@@ -101,7 +103,11 @@ class ArchitectureTest {
     void what_all_use_knows_none_of_them() {
         noClasses()
                 .that()
-                .resideInAnyPackage("se.klubba.app.json..", "se.klubba.app.problem..")
+                .resideInAnyPackage(
+                        "se.klubba.app.json..",
+                        "se.klubba.app.problem..",
+                        "se.klubba.app.jobs..",
+                        "se.klubba.app.sealing..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

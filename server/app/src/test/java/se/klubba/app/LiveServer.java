@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import se.klubba.app.database.Database;
+import se.klubba.app.dispatch.MailSettings;
 import se.klubba.app.files.PgFiles;
 import se.klubba.app.gateway.Gateway;
 import se.klubba.app.meeting.EventStore;
@@ -17,6 +18,7 @@ import se.klubba.app.meeting.PgEventStore;
 import se.klubba.app.minutes.MinutesStore;
 import se.klubba.app.minutes.PgMinutesStore;
 import se.klubba.app.sealing.SealSettings;
+import se.klubba.app.signing.SigningSettings;
 
 /// A whole server on a port of its own, with a database that outlives it: what is closed can be started again on the same
 /// data, and two of them are two nodes.
@@ -29,7 +31,7 @@ public final class LiveServer implements AutoCloseable {
             Path.of("target", "ballot-keys-" + ProcessHandle.current().pid()).toAbsolutePath();
 
     /// As nodes share the certificate of their organisation.
-    private static final Path SEAL =
+    public static final Path SEAL =
             BALLOT_KEYS.resolveSibling("seal-" + ProcessHandle.current().pid());
 
     private final Gateway gateway;
@@ -45,7 +47,9 @@ public final class LiveServer implements AutoCloseable {
             UnaryOperator<EventStore> events,
             UnaryOperator<MinutesStore> minutes,
             URI publicUrl,
-            Path ballotKeys) {
+            Path ballotKeys,
+            SigningSettings signing,
+            MailSettings mail) {
 
         public static With usual() {
             return new With(
@@ -54,27 +58,37 @@ public final class LiveServer implements AutoCloseable {
                     UnaryOperator.identity(),
                     UnaryOperator.identity(),
                     URI.create("http://klubba.example"),
-                    BALLOT_KEYS);
+                    BALLOT_KEYS,
+                    SigningSettings.none(),
+                    MailSettings.none());
         }
 
         public With clock(Clock own) {
-            return new With(own, epochs, events, minutes, publicUrl, ballotKeys);
+            return new With(own, epochs, events, minutes, publicUrl, ballotKeys, signing, mail);
         }
 
         public With events(UnaryOperator<EventStore> own) {
-            return new With(clock, epochs, own, minutes, publicUrl, ballotKeys);
+            return new With(clock, epochs, own, minutes, publicUrl, ballotKeys, signing, mail);
         }
 
         public With minutes(UnaryOperator<MinutesStore> own) {
-            return new With(clock, epochs, events, own, publicUrl, ballotKeys);
+            return new With(clock, epochs, events, own, publicUrl, ballotKeys, signing, mail);
+        }
+
+        public With signing(SigningSettings own) {
+            return new With(clock, epochs, events, minutes, publicUrl, ballotKeys, own, mail);
+        }
+
+        public With mail(MailSettings own) {
+            return new With(clock, epochs, events, minutes, publicUrl, ballotKeys, signing, own);
         }
 
         public With publicUrl(URI own) {
-            return new With(clock, epochs, events, minutes, own, ballotKeys);
+            return new With(clock, epochs, events, minutes, own, ballotKeys, signing, mail);
         }
 
         public With ballotKeys(Path own) {
-            return new With(clock, epochs, events, minutes, publicUrl, own);
+            return new With(clock, epochs, events, minutes, publicUrl, own, signing, mail);
         }
     }
 
@@ -88,7 +102,9 @@ public final class LiveServer implements AutoCloseable {
                         with.publicUrl(),
                         Optional.of(TOKEN),
                         with.ballotKeys(),
-                        SealSettings.none(SEAL));
+                        SealSettings.none(SEAL),
+                        with.signing(),
+                        with.mail());
         var parts =
                 new Wiring.Parts(
                         with.clock(),

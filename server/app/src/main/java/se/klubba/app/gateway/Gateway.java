@@ -12,6 +12,7 @@ import java.net.URI;
 import java.time.Clock;
 import se.klubba.app.files.Files;
 import se.klubba.app.identity.Doors;
+import se.klubba.app.jobs.Workshop;
 import se.klubba.app.library.Library;
 import se.klubba.app.meeting.Rooms;
 import se.klubba.app.planning.Planning;
@@ -39,11 +40,15 @@ public final class Gateway {
             Rooms rooms,
             Planning planning,
             Files files,
-            Library library) {}
+            Library library,
+            AfterMeeting after) {}
 
-    private Gateway(HttpServer server, Sessions sessions) {
+    private final Workshop workshop;
+
+    private Gateway(HttpServer server, Sessions sessions, Workshop workshop) {
         this.server = server;
         this.sessions = sessions;
+        this.workshop = workshop;
     }
 
     /// @param build names this version of the server
@@ -65,7 +70,11 @@ public final class Gateway {
         var server = vertx.createHttpServer(options);
         return server.requestHandler(router(vertx, needs, sessions))
                 .listen()
-                .map(listening -> new Gateway(listening, sessions));
+                .map(listening -> {
+                    var workshop = needs.after().workshop();
+                    workshop.open();
+                    return new Gateway(listening, sessions, workshop);
+                });
     }
 
     public int port() {
@@ -75,7 +84,8 @@ public final class Gateway {
     /// Says goodbye to the open pages, which come back by themselves, and stops.
     public Future<Void> close() {
         sessions.stop();
-        return server.shutdown(2, java.util.concurrent.TimeUnit.SECONDS);
+        return server.shutdown(2, java.util.concurrent.TimeUnit.SECONDS)
+                .transform(_ -> workshop.close());
     }
 
     static Router router(Vertx vertx, Needs needs, Sessions sessions) {
@@ -90,6 +100,7 @@ public final class Gateway {
         meetings.mount(router);
         new CheckRoutes(vertx, meetings).mount(router);
         new AdjustmentRoutes(meetings, needs.library()).mount(router);
+        afterwards(router, needs, meetings);
         new OperatorRoutes(
                         needs.token(),
                         needs.planning(),
@@ -100,6 +111,14 @@ public final class Gateway {
         webapp(router, entrance);
         router.route().failureHandler(Failures::answer);
         return router;
+    }
+
+    private static void afterwards(Router router, Needs needs, MeetingRoutes meetings) {
+        var done = new FinishedDocument(needs.files(), needs.library());
+        new SealRoutes(meetings, done, needs.after()).mount(router);
+        new ArchiveRoutes(meetings, done, needs.files(), needs.after(), needs.clock())
+                .mount(router);
+        new DispatchRoutes(meetings, done, needs.after()).mount(router);
     }
 
     private static void secure(RoutingContext request) {

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.klubba.app.editions.Editions;
@@ -295,6 +296,16 @@ public final class Library {
                         .onFailure(failure -> LOG.warn("a version waits to be asked for", failure));
             }
         }
+    }
+
+    /// A document that is written now and kept, without being a version of its own.
+    ///
+    /// @param pdf SHA-256 of it
+    /// @param record SHA-256 of the same content as data
+    public record Printed(String pdf, String record) {}
+
+    public Future<Printed> print(Supplier<MeetingRecord> document) {
+        return press.keep(document).map(kept -> new Printed(kept.pdf(), kept.record()));
     }
 
     /// The record of a version, for other writers.

@@ -49,7 +49,18 @@ public record MeetingForm(
     public record Numbering(
             Optional<String> scheme, Optional<Integer> year, Optional<Integer> first) {}
 
-    public record Person(String key, String name) {}
+    /// @param mail where letters about the meeting's document go
+    public record Person(String key, String name, Optional<String> mail) {
+
+        private static final String ADDRESS = "[^\\s@<>\",;:]{1,64}@[^\\s@<>\",;:]{1,255}";
+
+        void check() {
+            if (mail.isPresent() && !mail.get().matches(ADDRESS)) {
+                throw new IllegalArgumentException(
+                        "people: the mail of '" + key + "' is no address");
+            }
+        }
+    }
 
     /// A substitute who attends all along and serves for some items may stand twice: as what the person is, and, with the
     /// vote, as what the service is printed.
@@ -93,6 +104,7 @@ public record MeetingForm(
     Map<String, PersonId> identify(java.util.function.Supplier<PersonId> fresh) {
         var ids = new LinkedHashMap<String, PersonId>();
         for (var person : people) {
+            person.check();
             if (ids.put(person.key(), fresh.get()) != null) {
                 throw new IllegalArgumentException("people: '" + person.key() + "' stands twice");
             }

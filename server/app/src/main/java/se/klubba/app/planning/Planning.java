@@ -70,8 +70,8 @@ public final class Planning {
         var id = new MeetingId(fresh("m_"));
         var ids = form.identify(() -> new PersonId(fresh("p_")));
         var events = form.events(of.body(), of.profile(), ids, following);
-        var names = new LinkedHashMap<PersonId, String>();
-        form.people().forEach(person -> names.put(known(ids, person.key()), person.name()));
+        var people = new LinkedHashMap<PersonId, MeetingForm.Person>();
+        form.people().forEach(person -> people.put(known(ids, person.key()), person));
         var items =
                 events.stream()
                         .filter(AgendaEvent.ItemAdded.class::isInstance)
@@ -79,7 +79,7 @@ public final class Planning {
                         .toList();
         // the row that makes it known comes last: what breaks off before leaves no meeting without
         // a log
-        return tables.addPeople(names)
+        return tables.addPeople(people)
                 .compose(_ -> log.begin(id, events))
                 .compose(_ -> tables.addMeeting(id, form.body(), form.title(), form.date()))
                 .map(new Planned(id, ids, items));
@@ -102,6 +102,11 @@ public final class Planning {
         return tables.names(persons);
     }
 
+    /// Where letters to these people go, as far as the directory knows.
+    public Future<Map<PersonId, String>> mail(Set<PersonId> persons) {
+        return persons.isEmpty() ? Future.succeededFuture(Map.of()) : tables.mail(persons);
+    }
+
     /// All meetings, newest date first, as plain values.
     public Future<List<Map<String, Object>>> meetings() {
         return tables.meetings();
@@ -119,8 +124,14 @@ public final class Planning {
                 "INSERT INTO body (id, content) VALUES ($1, $2) ON CONFLICT DO NOTHING";
         private static final String BODY = "SELECT content FROM body WHERE id = $1";
         private static final String ADD_PERSON =
-                "INSERT INTO person (id, name) VALUES ($1, $2) ON CONFLICT DO NOTHING";
+                "INSERT INTO person (id, name, content) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
         private static final String NAMES = "SELECT id, name FROM person WHERE id = ANY ($1)";
+
+        private static final String MAIL =
+                """
+                SELECT id, content::json ->> 'mail' AS mail FROM person
+                WHERE id = ANY ($1) AND content::json ->> 'mail' IS NOT NULL
+                """;
 
         private static final String ADD_MEETING =
                 """
@@ -170,13 +181,35 @@ public final class Planning {
                     .map(rows -> rows.iterator().next().getInteger(0));
         }
 
-        Future<Void> addPeople(Map<PersonId, String> names) {
-            if (names.isEmpty()) return Future.succeededFuture();
+        Future<Void> addPeople(Map<PersonId, MeetingForm.Person> people) {
+            if (people.isEmpty()) return Future.succeededFuture();
             var rows =
-                    names.entrySet().stream()
-                            .map(e -> Tuple.of(e.getKey().value(), e.getValue()))
+                    people.entrySet().stream()
+                            .map(e ->
+                                    Tuple.of(
+                                            e.getKey().value(),
+                                            e.getValue().name(),
+                                            content(e.getValue())))
                             .toList();
             return patience.with(_ -> pool.preparedQuery(ADD_PERSON).executeBatch(rows).mapEmpty());
+        }
+
+        private static String content(MeetingForm.Person person) {
+            var content = new LinkedHashMap<String, Object>();
+            person.mail().ifPresent(mail -> content.put("mail", mail));
+            return DomainJson.write(content);
+        }
+
+        Future<Map<PersonId, String>> mail(Set<PersonId> persons) {
+            var ids = persons.stream().map(PersonId::value).toArray(String[]::new);
+            return ask(MAIL, Tuple.of((Object) ids))
+                    .map(rows -> {
+                        var mail = new HashMap<PersonId, String>();
+                        for (var row : rows) {
+                            mail.put(new PersonId(row.getString(0)), row.getString(1));
+                        }
+                        return mail;
+                    });
         }
 
         Future<Void> addMeeting(MeetingId id, BodyId body, String title, LocalDate date) {

@@ -46,6 +46,11 @@ public record Problem(String code, int status, String title, String detail) {
         return new Problem("NOT_FOUND", 404, "There is no such thing here.", what);
     }
 
+    /// Something that this installation has not set up.
+    public static Problem notSetUp(String code) {
+        return new Problem(code, 409, "This is not set up on this server.", "");
+    }
+
     public static Problem invalid(String detail) {
         return new Problem("INVALID", 422, "This cannot be used.", detail);
     }

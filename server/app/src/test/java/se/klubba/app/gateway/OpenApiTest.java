@@ -44,6 +44,7 @@ class OpenApiTest {
                             null,
                             null,
                             null,
+                            null,
                             null);
             var sessions =
                     new Sessions(vertx.getOrCreateContext(), needs.clock(), needs.doors(), "test");

@@ -39,7 +39,9 @@ class GoldenFramesIT extends Live {
                                 usual.events(),
                                 usual.minutes(),
                                 usual.publicUrl(),
-                                usual.ballotKeys()));
+                                usual.ballotKeys(),
+                                usual.signing(),
+                                usual.mail()));
         meeting = Planned.on(server, Map.of("liveMinutesVisibility", "full"));
         var anna = page(meeting, "anna");
         var chair = page(meeting, "chair");

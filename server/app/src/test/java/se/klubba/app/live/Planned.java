@@ -25,6 +25,11 @@ record Planned(int port, String id, Map<?, ?> people, List<?> items) {
 
     /// @param more persons who take part; without a vote, unless they are called `voter…`
     static Planned on(LiveServer server, Map<String, ?> profile, List<String> more) {
+        return on(server, profile, more, List.of("guest"));
+    }
+
+    private static Planned on(
+            LiveServer server, Map<String, ?> profile, List<String> more, List<String> excluded) {
         var body =
                 Web.operator(
                         server.port(),
@@ -45,7 +50,10 @@ record Planned(int port, String id, Map<?, ?> people, List<?> items) {
         assertThat(body.status()).as(body.body()).isEqualTo(200);
         var planned =
                 Web.operator(
-                        server.port(), "POST", "/api/meetings", form(body.json().get("id"), more));
+                        server.port(),
+                        "POST",
+                        "/api/meetings",
+                        form(body.json().get("id"), more, excluded));
         assertThat(planned.status()).as(planned.body()).isEqualTo(200);
         var told = planned.json();
         return new Planned(
@@ -55,11 +63,16 @@ record Planned(int port, String id, Map<?, ?> people, List<?> items) {
                 (List<?>) told.get("items"));
     }
 
+    /// The same with no part that is closed to anybody.
+    static Planned allOpen(LiveServer server, Map<String, ?> profile) {
+        return on(server, profile, List.of(), List.of());
+    }
+
     private static Map<String, ?> category(String role) {
         return Map.of("key", role, "label", role, "role", role);
     }
 
-    private static Map<String, ?> form(Object body, List<String> more) {
+    private static Map<String, ?> form(Object body, List<String> more, List<String> excluded) {
         var people = new ArrayList<>(PEOPLE);
         people.addAll(more);
         return Map.of(
@@ -86,7 +99,7 @@ record Planned(int port, String id, Map<?, ?> people, List<?> items) {
                         Map.of(
                                 "title", "Det som inte alla får se",
                                 "kind", "decision",
-                                "excluded", List.of("guest")),
+                                "excluded", excluded),
                         Map.of("title", "Information", "kind", "information"),
                         Map.of("title", "Avslutning", "kind", "closing")));
     }

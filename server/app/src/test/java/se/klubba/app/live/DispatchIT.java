@@ -1,0 +1,163 @@
+package se.klubba.app.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import se.klubba.app.LiveServer;
+import se.klubba.app.dispatch.MailSettings;
+
+/// Finished documents by mail, over a running server and a mail server of the test's own.
+class DispatchIT extends Live {
+
+    private final GreenMail mail =
+            new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
+    @BeforeEach
+    void open() {
+        mail.start();
+    }
+
+    @AfterEach
+    void stop() {
+        mail.stop();
+    }
+
+    private LiveServer withMail() {
+        var url = URI.create("smtp://127.0.0.1:" + mail.getSmtp().getPort());
+        return server(
+                LiveServer.With.usual()
+                        .mail(
+                                new MailSettings(
+                                        Optional.of(url), Optional.of("klubba@klubba.example"))));
+    }
+
+    private static Web.Reply post(Planned.Guest guest, String body) {
+        return Web.ask(
+                guest.meeting().port(),
+                "POST",
+                guest.path() + "/dispatch",
+                body,
+                "Cookie",
+                guest.cookie());
+    }
+
+    /// Notes that are finished.
+    private Planned finished(LiveServer server, boolean secret) {
+        var profile = Map.of("documentType", "minnesanteckningar");
+        var meeting = secret ? Planned.on(server, profile) : Planned.allOpen(server, profile);
+        var chair = page(meeting, "chair");
+        begin(meeting, chair, 1);
+        chair.does(command("closeMeeting"));
+        page(meeting, "sec").does(command("finaliseNotes"));
+        return meeting;
+    }
+
+    private static Map<?, ?> letter(Planned.Guest sec, String to) throws InterruptedException {
+        for (int i = 0; i < 200; i++) {
+            var all = (List<?>) sec.get("/dispatch").json().get("letters");
+            for (var one : all) {
+                var letter = (Map<?, ?>) one;
+                if (letter.get("to").equals(to) && !"waiting".equals(letter.get("state"))) {
+                    return letter;
+                }
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError("nothing became of it");
+    }
+
+    @Test
+    void PUB_4_the_finished_document_goes_to_chosen_addresses_once_and_is_logged()
+            throws Exception {
+        var meeting = finished(withMail(), false);
+        var sec = meeting.enter("sec");
+        var body =
+                "{\"id\":\"r1\",\"to\":[\"asa@are.example\",\"bo@krokom.example\"],\"message\":\"Här kommer de.\"}";
+        assertThat(post(sec, body).status()).isEqualTo(200);
+        assertThat(post(sec, body).status()).isEqualTo(200);
+        assertThat(letter(sec, "asa@are.example"))
+                .satisfies(letter -> {
+                    assertThat(letter.get("state")).isEqualTo("sent");
+                    assertThat(letter.get("by")).isEqualTo(meeting.person("sec"));
+                    assertThat(letter.get("file")).isEqualTo("minnesanteckningar-2018-12-14.pdf");
+                });
+        letter(sec, "bo@krokom.example");
+        Thread.sleep(300);
+        var received = mail.getReceivedMessages();
+        assertThat(received).hasSize(2);
+        assertThat(received[0].getSubject())
+                .isEqualTo("Minnesanteckningar 2018-12-14, Sociala samrådsgruppen");
+        assertThat(received[0].getFrom()[0].toString()).isEqualTo("klubba@klubba.example");
+        assertThat(GreenMailUtil.getWholeMessage(received[0]))
+                .contains("minnesanteckningar-2018-12-14.pdf")
+                .contains("Auto-Submitted: auto-generated");
+        assertThat(post(meeting.enter("chair"), body).status()).isEqualTo(403);
+        assertThat(meeting.enter("chair").get("/dispatch").status()).isEqualTo(403);
+    }
+
+    @Test
+    void PUB_4_what_is_no_address_is_named_and_nothing_is_sent() {
+        var meeting = finished(withMail(), false);
+        var sec = meeting.enter("sec");
+        for (var wrong :
+                List.of(
+                        "asa",
+                        "asa@are.example\\r\\nBcc: x@y.example",
+                        "Åsa <a@b.example>",
+                        "a@b..example",
+                        "")) {
+            var reply =
+                    post(sec, "{\"id\":\"r\",\"to\":[\"bo@krokom.example\",\"" + wrong + "\"]}");
+            assertThat(reply.status()).as(wrong).isEqualTo(422);
+        }
+        assertThat(post(sec, "{\"id\":\"r\",\"to\":[]}").status()).isEqualTo(422);
+        assertThat((List<?>) sec.get("/dispatch").json().get("letters")).isEmpty();
+    }
+
+    @Test
+    void PUB_4_nothing_that_is_closed_to_some_leaves_by_mail() {
+        var meeting = finished(withMail(), true);
+        var reply = post(meeting.enter("sec"), "{\"id\":\"r\",\"to\":[\"asa@are.example\"]}");
+        assertThat(reply.json().get("code")).isEqualTo("HOLDS_SECRET_ITEMS");
+        assertThat(mail.getReceivedMessages()).isEmpty();
+    }
+
+    @Test
+    void PUB_4_without_configuration_that_is_said() {
+        var meeting = finished(server(), false);
+        var sec = meeting.enter("sec");
+        var reply = post(sec, "{\"id\":\"r\",\"to\":[\"asa@are.example\"]}");
+        assertThat(reply.status()).isEqualTo(409);
+        assertThat(reply.json().get("code")).isEqualTo("MAIL_IS_OFF");
+        assertThat(sec.get("/document/standing").json().get("mail")).isEqualTo(false);
+    }
+
+    @Test
+    void PUB_4_what_waited_for_a_mail_server_is_sent_when_it_is_back() throws Exception {
+        var server = withMail();
+        var meeting = finished(server, false);
+        var sec = meeting.enter("sec");
+        int port = mail.getSmtp().getPort();
+        mail.stop();
+        assertThat(post(sec, "{\"id\":\"r\",\"to\":[\"asa@are.example\"]}").status())
+                .isEqualTo(200);
+        Thread.sleep(500);
+        var back = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        back.start();
+        try {
+            assertThat(letter(sec, "asa@are.example").get("state")).isEqualTo("sent");
+            assertThat(back.getReceivedMessages()).hasSize(1);
+        } finally {
+            back.stop();
+        }
+    }
+}
