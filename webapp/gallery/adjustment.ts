@@ -108,6 +108,12 @@ const waiting = { signOnPaper: true, reopenDocument: true } as const
 /** What the addresses beside the page answer. */
 export const ANSWERS: Record<string, unknown> = {
   checks: CHECKS,
+  dispatch: {
+    letters: [
+      { to: "registrator@region.example", at: "2018-12-18T09:00:00Z", by: SECRETARY, state: "sent" },
+      { to: "eva@kommun.example", at: "2018-12-18T09:00:00Z", by: SECRETARY, state: "waiting" },
+    ],
+  },
   documents: [
     { kind: "closing", number: 1, sha256: HASH, createdAt: "2018-12-14T11:02:00Z" },
     {

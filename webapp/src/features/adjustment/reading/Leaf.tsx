@@ -35,11 +35,11 @@ export function Leaf(props: LeafProps & { item: ItemId | undefined }) {
 function Margin(props: LeafProps & { item: ItemId }) {
   const { item } = props
   const comments = useView((view) => lifeOf(view).comments)
-  const number = useView((view) => view.items[item]?.number)
+  const { number, title = "" } = useView((view) => view.items[item]) ?? {}
   const numbering = useView((view) => view.meeting.numbering)
   const mayComment = useMay("comment")
   const writes = useWrites(useView((view) => view.items[item]?.text))
-  const point = number === undefined ? "" : itemNumber(number, numbering)
+  const point = number === undefined ? title : itemNumber(number, numbering)
   const here = commentsOf(comments, item)
   const open = here.filter(([, comment]) => !isResolved(comment))
   const resolved = here.filter(([, comment]) => isResolved(comment))

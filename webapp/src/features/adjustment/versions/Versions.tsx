@@ -4,6 +4,7 @@ import { useFetched, useSelf, useView } from "../../../session/hooks"
 import { Notice } from "../../../ui/Notice"
 import { refusal, text } from "../../../ui/text"
 import { moment } from "../words"
+import { Dispatch } from "./Dispatch"
 import { Extract } from "./Extract"
 import { type Edition, editionName } from "./editions"
 import { Forms } from "./Forms"
@@ -41,6 +42,7 @@ export function Versions() {
       </section>
       <Extract />
       {leads && <Others />}
+      {leads && isFinished(state) && <Dispatch />}
       {leads && isFinished(state) && <Archive />}
     </div>
   )

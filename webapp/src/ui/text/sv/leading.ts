@@ -33,8 +33,6 @@ export const leading = {
   "lead.withdrawAgendaItem": "Låt punkten utgå",
   "lead.passChair": "Lämna över klubban",
   "lead.appointAdjuster": "Utse justerare",
-  "lead.sendForAdjustment": "Skicka för justering",
-  "lead.finaliseNotes": "Fastställ anteckningarna",
   "lead.other": "Nästa steg",
   "lead.openThis": "Öppna den här punkten nu",
 
