@@ -74,21 +74,32 @@ function Version(props: { edition: Edition }) {
   )
 }
 
+/** Statutory boards announce their adjusted minutes; sheets are of open votes. */
 function Others() {
-  const statutory = useView((view) => view.meeting.body.kind)
-  const announces = statutory === "board" || statutory === "jointBoard"
+  const announces = useView(({ meeting: { body }, document }) => {
+    return (body.kind === "board" || body.kind === "jointBoard") && document?.state === "adjusted"
+  })
+  const voted = useView(({ votes }) =>
+    Object.values(votes ?? {}).some((vote) => vote.status === "closed" && vote.secret !== true),
+  )
   return (
     <section aria-labelledby="others">
       <h3 id="others">{text("other.title")}</h3>
       <ul role="list" class="other-list">
         {announces && (
           <li>
-            <a href="announcement.pdf">{text("other.announcement")}</a>
+            <a href="announcement.pdf" target="_blank" rel="noopener">
+              {text("other.announcement")}
+            </a>
           </li>
         )}
-        <li>
-          <a href="roll-call.pdf">{text("other.rollCall")}</a>
-        </li>
+        {voted && (
+          <li>
+            <a href="roll-call.pdf" target="_blank" rel="noopener">
+              {text("other.rollCall")}
+            </a>
+          </li>
+        )}
         <li>
           <a href="web.html" target="_blank" rel="noopener">
             {text("other.web")}
