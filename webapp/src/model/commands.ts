@@ -28,8 +28,11 @@ export interface Commands extends DecidingCommands, AdjustmentCommands {
   referBack: { item: ItemId; to: string; reason: string }
   setItemAccess: { item: ItemId; excluded: PersonId[] }
   setPresenters: { item: ItemId; presenters: PersonId[] }
-  attach: { item: ItemId; title: string; separately?: boolean }
+  attach: { item: ItemId; title: string; separately?: boolean; file?: string }
   detach: { attachment: string }
+  renameAttachment: { attachment: string; title: string }
+  moveAttachment: { attachment: string; before?: string }
+  setAttachmentFile: { attachment: string; file?: string; separately?: boolean }
   join: { persons: PersonId[]; item?: ItemId }
   leave: { persons: PersonId[]; afterItem?: ItemId }
   appointAdjuster: { persons: PersonId[] }

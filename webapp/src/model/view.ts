@@ -124,6 +124,17 @@ export interface Attachment {
   number?: number
   title: string
   separately?: boolean
+  file?: AttachedFile
+}
+
+/** A file that has been looked through and is kept by its hash. */
+export interface AttachedFile {
+  sha256: string
+  mediaType: string
+  /** In bytes. */
+  size: number
+  name: string
+  pages?: number
 }
 
 export interface Person {

@@ -27,6 +27,7 @@ import se.klubba.app.signing.SigningSettings;
 /// | KLUBBA_DATABASE_URL | none | `postgresql://user:password@host:port/database`; none: embedded |
 /// | KLUBBA_BALLOT_KEYS | beside KLUBBA_DATA, its name with `-ballot-keys` | directory of the keys of open secret votes; one for all nodes of a database, and in no backup |
 /// | KLUBBA_PUBLIC_URL | `http://localhost:PORT` | how browsers reach us: links and the check of Origin build on it |
+/// | KLUBBA_UPLOAD_MB | 50 | largest file that is taken, in millions of bytes; 1 to 500 |
 /// | KLUBBA_ADMIN_TOKEN | none | for setting up; none: generated once, see [AdminToken] |
 /// | KLUBBA_SEAL_KEY | none | PKCS#12 file with the organisation's certificate and key; none: one for trying out is made in `seal` of KLUBBA_DATA |
 /// | KLUBBA_SEAL_PASSWORD_FILE | none | file whose first line is the password of that file |
@@ -52,6 +53,7 @@ public record Settings(
         Optional<String> adminToken,
         Path ballotKeys,
         SealSettings seal,
+        int uploadMegabytes,
         SigningSettings signing,
         MailSettings mail) {
 
@@ -125,6 +127,7 @@ public record Settings(
             var seal = seal(own);
             var signing = signing();
             var mail = mail();
+            int upload = take("KLUBBA_UPLOAD_MB", 50, Reading::megabytes);
             if (!faults.isEmpty()) throw new Invalid(faults);
             return new Settings(
                     port,
@@ -135,6 +138,7 @@ public record Settings(
                     token,
                     keys.toAbsolutePath().normalize(),
                     seal,
+                    upload,
                     signing,
                     mail);
         }
@@ -229,6 +233,17 @@ public record Settings(
             }
             throw new IllegalArgumentException(
                     "expected a port between 0 and 65535, found \"" + value + "\"");
+        }
+
+        private static int megabytes(String value) {
+            try {
+                int megabytes = Integer.parseInt(value);
+                if (megabytes >= 1 && megabytes <= 500) return megabytes;
+            } catch (NumberFormatException notNumber) {
+                // told below
+            }
+            throw new IllegalArgumentException(
+                    "expected a number from 1 to 500, found \"" + value + "\"");
         }
 
         private static URI databaseUrl(String value) {

@@ -156,7 +156,8 @@ final class Wiring {
                                                 planning,
                                                 files,
                                                 library,
-                                                after)))
+                                                after,
+                                                settings.uploadMegabytes() * 1_000_000L)))
                 .compose(
                         needs -> onContext(context, () -> listen(context, settings, needs, build)));
     }

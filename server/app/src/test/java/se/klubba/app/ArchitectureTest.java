@@ -24,6 +24,7 @@ class ArchitectureTest {
                     "editions",
                     "files",
                     "identity",
+                    "papers",
                     "planning",
                     "signing",
                     "archive",

@@ -103,6 +103,7 @@ public final class LiveServer implements AutoCloseable {
                         Optional.of(TOKEN),
                         with.ballotKeys(),
                         SealSettings.none(SEAL),
+                        2,
                         with.signing(),
                         with.mail());
         var parts =

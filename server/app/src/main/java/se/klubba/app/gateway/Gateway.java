@@ -32,6 +32,7 @@ public final class Gateway {
     /// What the gateway needs of the house.
     ///
     /// @param token of the operator
+    /// @param uploadBytes the largest file that is taken
     public record Needs(
             Clock clock,
             URI publicUrl,
@@ -41,7 +42,8 @@ public final class Gateway {
             Planning planning,
             Files files,
             Library library,
-            AfterMeeting after) {}
+            AfterMeeting after,
+            long uploadBytes) {}
 
     private final Workshop workshop;
 
@@ -93,14 +95,16 @@ public final class Gateway {
         router.route().handler(Gateway::secure);
         router.get("/health")
                 .handler(request -> MeetingRoutes.json(request, "{\"status\":\"up\"}"));
-        router.post().handler(BodyHandler.create(false).setBodyLimit(Limits.BODY_BYTES));
         var entrance = new Entrance(needs.doors(), needs.clock(), needs.publicUrl());
-        var meetings =
-                new MeetingRoutes(entrance, needs.rooms(), sessions, new DocumentWriting(vertx));
+        var records = new DocumentWriting(vertx);
+        var meetings = new MeetingRoutes(entrance, needs.rooms(), sessions, records);
+        new FileRoutes(vertx, meetings, needs.files(), needs.uploadBytes()).mount(router);
+        router.post().handler(BodyHandler.create(false).setBodyLimit(Limits.BODY_BYTES));
         meetings.mount(router);
         new CheckRoutes(vertx, meetings).mount(router);
         new AdjustmentRoutes(meetings, needs.library()).mount(router);
         afterwards(router, needs, meetings);
+        new BoundDocument(vertx, meetings, records, needs.files()).mount(router);
         new OperatorRoutes(
                         needs.token(),
                         needs.planning(),

@@ -139,7 +139,7 @@ final class MeetingRoutes {
     }
 
     /// Somebody who is let in, and within the limits of one person.
-    private Future<Entrance.Visitor> visitor(RoutingContext request) {
+    Future<Entrance.Visitor> visitor(RoutingContext request) {
         return entrance.visitor(request)
                 .compose(visitor ->
                         sessions.allowance(visitor.chair()).take(sessions.nanos())
@@ -183,7 +183,7 @@ final class MeetingRoutes {
                 .onFailure(failure -> Failures.answer(request, failure));
     }
 
-    private static void sent(RoutingContext request, Written written) {
+    static void sent(RoutingContext request, Written written) {
         if (written.content().isEmpty()) {
             Failures.send(
                     request,

@@ -4,16 +4,21 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.klubba.app.json.DomainJson;
 import se.klubba.domain.meeting.AdjustmentCommand;
 import se.klubba.domain.meeting.MeetingCommand;
+import se.klubba.domain.meeting.PaperCommand;
 
 /// Commands as they come over the wire: `{"type":"startItem","item":"i6"}`, each type named as its record. Not trusted:
 /// what does not read as a command is refused with the path of the fault. What the server says to itself cannot be read.
 public final class CommandJson {
+
+    /// What the server alone says.
+    private static final Set<Class<?>> INTERNAL = Set.of(PaperCommand.Internal.class, AdjustmentCommand.Internal.class);
 
     private static final Map<String, Class<?>> TYPES = types();
 
@@ -21,13 +26,12 @@ public final class CommandJson {
 
     private static Map<String, Class<?>> types() {
         var types = new HashMap<String, Class<?>>();
-        leaves(MeetingCommand.class)
-                .filter(type -> !AdjustmentCommand.Internal.class.isAssignableFrom(type))
-                .forEach(type -> types.put(name(type), type));
+        leaves(MeetingCommand.class).forEach(type -> types.put(name(type), type));
         return types;
     }
 
     private static Stream<Class<?>> leaves(Class<?> type) {
+        if (INTERNAL.contains(type)) return Stream.empty();
         var below = type.getPermittedSubclasses();
         return below == null ? Stream.of(type) : Arrays.stream(below).flatMap(CommandJson::leaves);
     }
@@ -38,7 +42,7 @@ public final class CommandJson {
     }
 
     /// The names of all commands.
-    public static java.util.Set<String> names() {
+    public static Set<String> names() {
         return new TreeSet<>(TYPES.keySet());
     }
 

@@ -106,7 +106,11 @@ public final class EventJson {
                     Map.entry("itemSigned", AdjustmentEvent.ItemSigned.class),
                     Map.entry("corrected", AdjustmentEvent.Corrected.class),
                     Map.entry("attached", PaperEvent.Attached.class),
-                    Map.entry("detached", PaperEvent.Detached.class));
+                    Map.entry("detached", PaperEvent.Detached.class),
+                    Map.entry("attachmentRenamed", PaperEvent.AttachmentRenamed.class),
+                    Map.entry("attachmentMoved", PaperEvent.AttachmentMoved.class),
+                    Map.entry("attachmentFileSet", PaperEvent.AttachmentFileSet.class),
+                    Map.entry("fileReceived", PaperEvent.FileReceived.class));
 
     private static final Map<Class<?>, String> NAMES = names();
 

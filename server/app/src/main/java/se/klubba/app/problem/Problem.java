@@ -24,6 +24,17 @@ public record Problem(String code, int status, String title, String detail) {
         return new Problem("FRAME_TOO_LARGE", 413, "The frame is too large.", detail);
     }
 
+    /// @param limit in bytes
+    public static Problem fileTooLarge(long limit) {
+        var detail = "At most " + limit + " bytes.";
+        return new Problem("FILE_TOO_LARGE", 413, "The file is too large.", detail);
+    }
+
+    /// An upload that did not come to its end.
+    public static Problem brokenOff() {
+        return new Problem("UPLOAD_BROKEN_OFF", 400, "The file did not come to its end.", "");
+    }
+
     public static Problem tooFast() {
         return new Problem("TOO_FAST", 429, "Too many requests of one person.", "Wait a second.");
     }

@@ -236,7 +236,9 @@ final class ScriptMeeting {
     private void attach(JsonNode step) {
         var attachment = script.path("attachments").get(step.path("number").asInt() - 1);
         var id = new AttachmentId("a" + step.path("number").asInt());
-        events.add(new PaperEvent.Attached(id, item(step), text(attachment, "title"), false));
+        events.add(
+                new PaperEvent.Attached(
+                        id, item(step), text(attachment, "title"), false, Optional.empty()));
     }
 
     private void draft(JsonNode step) {

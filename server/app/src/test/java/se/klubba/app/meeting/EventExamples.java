@@ -44,6 +44,7 @@ import se.klubba.domain.meeting.Method;
 import se.klubba.domain.meeting.Origin;
 import se.klubba.domain.meeting.Outcome;
 import se.klubba.domain.meeting.PaperEvent;
+import se.klubba.domain.meeting.PaperFile;
 import se.klubba.domain.meeting.Plan;
 import se.klubba.domain.meeting.Proposal;
 import se.klubba.domain.meeting.Purpose;
@@ -77,8 +78,7 @@ final class EventExamples {
         all.addAll(deciding());
         all.addAll(dissent());
         all.addAll(adjustment());
-        all.add(new PaperEvent.Attached(new AttachmentId("i5a1"), ITEM, "Budget 2019", true));
-        all.add(new PaperEvent.Detached(new AttachmentId("i5a1")));
+        all.addAll(papers());
         return all;
     }
 
@@ -115,6 +115,20 @@ final class EventExamples {
                         "skrivfel",
                         ANNA,
                         AT));
+    }
+
+    private static List<MeetingEvent> papers() {
+        var attachment = new AttachmentId("i5a1");
+        var hash = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+        return List.of(
+                new PaperEvent.FileReceived(
+                        new PaperFile(
+                                hash, "application/pdf", 31_415, "Budget.pdf", Optional.of(7))),
+                new PaperEvent.Attached(attachment, ITEM, "Budget 2019", true, Optional.of(hash)),
+                new PaperEvent.AttachmentRenamed(attachment, "Budget 2020"),
+                new PaperEvent.AttachmentMoved(attachment, Optional.of(new AttachmentId("i5a2"))),
+                new PaperEvent.AttachmentFileSet(attachment, Optional.of(hash), false),
+                new PaperEvent.Detached(attachment));
     }
 
     private static List<MeetingEvent> dissent() {

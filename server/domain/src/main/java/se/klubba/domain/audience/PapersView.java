@@ -6,6 +6,7 @@ import java.util.Optional;
 import se.klubba.domain.id.AttachmentId;
 import se.klubba.domain.id.ItemId;
 import se.klubba.domain.meeting.Meeting;
+import se.klubba.domain.meeting.PaperFile;
 
 /// The part of the view that shows the attachments.
 final class PapersView {
@@ -25,9 +26,19 @@ final class PapersView {
                             .put("item", attachment.item())
                             .put("number", Optional.ofNullable(numbers.get(attachment.id())))
                             .put("title", attachment.title())
-                            .put("separately", attachment.separately()));
+                            .put("separately", attachment.separately())
+                            .put("file", attachment.file().map(PapersView::file)));
         }
         return tree;
+    }
+
+    private static Tree file(PaperFile file) {
+        return new Tree()
+                .put("sha256", file.sha256())
+                .put("mediaType", file.mediaType())
+                .put("size", file.size())
+                .put("name", file.name())
+                .put("pages", file.pages());
     }
 
     private static Map<AttachmentId, Integer> numbers(Meeting meeting, Audience audience) {

@@ -83,6 +83,7 @@ final class Probes {
             life(probes, person);
             people(probes, meeting, person, callIn);
             agenda(probes, meeting);
+            attaching(meeting).ifPresent(attach -> probes.put("attach", attach));
             current.ifPresent(item -> papers(probes, item));
             deciding(probes, meeting);
         }
@@ -226,8 +227,16 @@ final class Probes {
                 });
     }
 
+    /// To any item, since papers come long before the meeting.
+    private static Optional<MeetingCommand> attaching(Meeting meeting) {
+        return meeting.agenda()
+                .current()
+                .or(() -> meeting.agenda().items().stream().map(Item::id).findFirst())
+                .map(item ->
+                        new PaperCommand.Attach(item, SOME, Optional.empty(), Optional.empty()));
+    }
+
     private static void papers(Map<String, MeetingCommand> probes, ItemId item) {
-        probes.put("attach", new PaperCommand.Attach(item, SOME, Optional.empty()));
         probes.put("draftDecision", new DecidingCommand.DraftDecision(item, List.of()));
         probes.put(
                 "setDecisionForm",

@@ -19,7 +19,7 @@ final class Named {
             case DissentCommand c -> of(c);
             case BallotCommand _ -> Optional.empty();
             case PaperCommand.Attach c -> Optional.of(c.item());
-            case PaperCommand.Detach _ -> Optional.empty();
+            case PaperCommand _ -> Optional.empty();
             case AdjustmentCommand c -> of(c);
         };
     }
@@ -112,6 +112,9 @@ final class Named {
             case BallotCommand.EnterBallots c -> Optional.of(c.vote().value());
             case BallotCommand.DrawLots c -> Optional.of(c.vote().value());
             case PaperCommand.Detach c -> Optional.of(c.attachment().value());
+            case PaperCommand.RenameAttachment c -> Optional.of(c.attachment().value());
+            case PaperCommand.MoveAttachment c -> Optional.of(c.attachment().value());
+            case PaperCommand.SetAttachmentFile c -> Optional.of(c.attachment().value());
             case DissentCommand.WriteReasons c -> Optional.of(c.reservation().value());
             case AdjustmentCommand.ResolveComment c -> Optional.of(c.comment().value());
             case AdjustmentCommand _ -> Optional.empty();

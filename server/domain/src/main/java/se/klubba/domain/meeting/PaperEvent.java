@@ -1,5 +1,6 @@
 package se.klubba.domain.meeting;
 
+import java.util.Optional;
 import se.klubba.domain.id.AttachmentId;
 import se.klubba.domain.id.ItemId;
 
@@ -7,8 +8,25 @@ import se.klubba.domain.id.ItemId;
 public sealed interface PaperEvent extends MeetingEvent {
 
     /// @param separately sent on its own, without a file here
-    record Attached(AttachmentId attachment, ItemId item, String title, boolean separately)
+    /// @param file the hash of one that has been received
+    record Attached(
+            AttachmentId attachment,
+            ItemId item,
+            String title,
+            boolean separately,
+            Optional<String> file)
             implements PaperEvent {}
 
     record Detached(AttachmentId attachment) implements PaperEvent {}
+
+    record AttachmentRenamed(AttachmentId attachment, String title) implements PaperEvent {}
+
+    record AttachmentMoved(AttachmentId attachment, Optional<AttachmentId> before)
+            implements PaperEvent {}
+
+    record AttachmentFileSet(AttachmentId attachment, Optional<String> file, boolean separately)
+            implements PaperEvent {}
+
+    /// A file may be attached from now on. Seen by nobody before it is.
+    record FileReceived(PaperFile file) implements PaperEvent {}
 }

@@ -20,6 +20,7 @@ public enum Refusal {
     UNKNOWN_VOTE(Kind.UNKNOWN, "There is no such vote in this meeting."),
     UNKNOWN_RESERVATION(Kind.UNKNOWN, "There is no such reservation in this meeting."),
     UNKNOWN_ATTACHMENT(Kind.UNKNOWN, "There is no such attachment in this meeting."),
+    UNKNOWN_FILE(Kind.UNKNOWN, "No such file has been uploaded to this meeting."),
     UNKNOWN_ASSIGNMENT(Kind.UNKNOWN, "There is no such assignment in this meeting."),
     UNKNOWN_COMMENT(Kind.UNKNOWN, "There is no such comment on this document."),
     UNKNOWN_TEXT(Kind.UNKNOWN, "There is no such text in this meeting."),

@@ -459,7 +459,7 @@ public final class Commands {
     // papers
 
     public static MeetingCommand attach(String item, String title) {
-        return new PaperCommand.Attach(item(item), title, none());
+        return new PaperCommand.Attach(item(item), title, none(), none());
     }
 
     public static MeetingCommand detach(String attachment) {
@@ -595,5 +595,28 @@ public final class Commands {
 
     public static MeetingCommand correct(String item, String was, String becomes) {
         return new AdjustmentCommand.Correct(item(item), was, becomes, "skrivfel");
+    }
+
+    static MeetingCommand attach(String item, String title, String file) {
+        return new PaperCommand.Attach(item(item), title, none(), Optional.of(file));
+    }
+
+    static MeetingCommand receive(String hash) {
+        return new PaperCommand.ReceiveFile(
+                new PaperFile(hash, "application/pdf", 100, hash.charAt(0) + ".pdf", none()));
+    }
+
+    static MeetingCommand renameAttachment(String attachment, String title) {
+        return new PaperCommand.RenameAttachment(new AttachmentId(attachment), title);
+    }
+
+    static MeetingCommand moveAttachment(String attachment, String before) {
+        return new PaperCommand.MoveAttachment(
+                new AttachmentId(attachment), Optional.ofNullable(before).map(AttachmentId::new));
+    }
+
+    static MeetingCommand fileOf(String attachment, String file, boolean separately) {
+        return new PaperCommand.SetAttachmentFile(
+                new AttachmentId(attachment), Optional.ofNullable(file), Optional.of(separately));
     }
 }

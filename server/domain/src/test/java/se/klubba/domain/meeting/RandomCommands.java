@@ -217,10 +217,26 @@ final class RandomCommands {
     }
 
     private MeetingCommand paper() {
-        return dice.chance(70)
-                ? new PaperCommand.Attach(item(), words(), maybe(true))
-                : new PaperCommand.Detach(
-                        pick(meeting.papers().attachments().keySet(), new AttachmentId("i1a9")));
+        var file = maybe(pick(meeting.papers().files().keySet(), "0".repeat(64)));
+        return switch (dice.below(10)) {
+            case 0, 1, 2 -> new PaperCommand.Attach(item(), words(), maybe(true), file);
+            case 3, 4 ->
+                    new PaperCommand.ReceiveFile(
+                            new PaperFile(
+                                    "%064x".formatted(dice.below(20)),
+                                    "application/pdf",
+                                    dice.below(1000),
+                                    words(),
+                                    maybe(3)));
+            case 5 -> new PaperCommand.RenameAttachment(attachment(), words());
+            case 6 -> new PaperCommand.MoveAttachment(attachment(), maybe(attachment()));
+            case 7 -> new PaperCommand.SetAttachmentFile(attachment(), file, maybe(true));
+            default -> new PaperCommand.Detach(attachment());
+        };
+    }
+
+    private AttachmentId attachment() {
+        return pick(meeting.papers().attachments().keySet(), new AttachmentId("i1a9"));
     }
 
     private MeetingCommand drafting() {

@@ -97,6 +97,10 @@ public final class Twins {
             case DissentCommand c -> Named.item(c).filter(HIDDEN::equals).isPresent();
             case PaperCommand.Attach c -> c.item().equals(HIDDEN);
             case PaperCommand.Detach c -> c.attachment().value().startsWith("i3");
+            case PaperCommand.RenameAttachment c -> c.attachment().value().startsWith("i3");
+            case PaperCommand.MoveAttachment c -> c.attachment().value().startsWith("i3");
+            case PaperCommand.SetAttachmentFile c -> c.attachment().value().startsWith("i3");
+            case PaperCommand.ReceiveFile _ -> true;
             case AdjustmentCommand c ->
                     Named.item(c).filter(HIDDEN::equals).isPresent()
                             || Named.part(c).filter(part -> part.startsWith("i3")).isPresent();

@@ -277,8 +277,12 @@ class RecordOfMeetingTest {
     @Test
     void BIL_1_attachments_are_numbered_by_their_paragraphs() {
         meetingOf(BodyKind.CONSULTATION_GROUP);
-        events.add(new PaperEvent.Attached(new AttachmentId("a1"), item("i2"), "Andra", false));
-        events.add(new PaperEvent.Attached(new AttachmentId("a2"), item("i1"), "Första", true));
+        events.add(
+                new PaperEvent.Attached(
+                        new AttachmentId("a1"), item("i2"), "Andra", false, Optional.empty()));
+        events.add(
+                new PaperEvent.Attached(
+                        new AttachmentId("a2"), item("i1"), "Första", true, Optional.empty()));
         started("i1", 7);
         started("i2", 8);
         assertThat(record().contents().attachments())
