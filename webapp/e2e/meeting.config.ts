@@ -21,6 +21,7 @@ export default defineConfig({
     "election.spec.ts",
     "people.spec.ts",
     "adjustment.spec.ts",
+    "papers.spec.ts",
   ],
   outputDir: "../test-results",
   workers: 1,

@@ -94,6 +94,7 @@ const session: MeetingSession = {
     await new Promise((done) => setTimeout(done, 200))
     return { status: "refused", code: "NO_QUESTION" }
   },
+  upload: () => ({ done: Promise.resolve({ status: "refused", code: "NO_ANSWER" }), cancel: () => undefined }),
   ask: async (address) => {
     console.info(address)
     await new Promise((done) => setTimeout(done, 100))

@@ -3,6 +3,7 @@
 import { effect } from "@preact/signals-core"
 import { askBeside } from "../wire/asking"
 import { browserSocket, browserSurroundings } from "../wire/surroundings"
+import { uploadBeside } from "../wire/uploading"
 import { createSession, type Session } from "./session"
 import { createTray, memoryShelf, type Shelf } from "./tray"
 
@@ -38,6 +39,7 @@ export function startSession(at: Location = window.location): Session {
     place: `klubba unsaved ${place} `,
     isOpen: open.isOpen,
     ask: askBeside(new URL("./", at.href).href),
+    upload: uploadBeside(new URL("./", at.href).href),
   })
   void open.known.then(() => recoverOnce(session, shelf))
   return session

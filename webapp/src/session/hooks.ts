@@ -4,9 +4,11 @@ import { useContext, useEffect, useMemo, useRef, useState } from "preact/hooks"
 import type { Command, Commands, CommandType } from "../model/commands"
 import type { DocumentNode, MeetingView, PersonId, SelfView, TextId } from "../model/view"
 import type { Ask, Fetched } from "../wire/asking"
+import type { Upload } from "../wire/uploading"
 import type { Answer, Aside, Connection, MeetingSession, Saving } from "./types"
 
 export type { Fetched, Sent } from "../wire/asking"
+export type { Kept, Upload } from "../wire/uploading"
 export type { Answer, Aside, Connection, MeetingSession, Saving } from "./types"
 
 const SessionContext = createContext<MeetingSession | undefined>(undefined)
@@ -128,6 +130,11 @@ export function useNow(every: number): number {
 /** Whether this person may write in this text now. */
 export function useWrites(id: TextId | undefined): boolean {
   return useSelf((self) => id !== undefined && (self.writes?.includes("*") || self.writes?.includes(id)) === true)
+}
+
+/** The way in for files. */
+export function useUpload(): Upload {
+  return useSession().upload
 }
 
 /** The way to the addresses beside the page's own. */

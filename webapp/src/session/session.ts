@@ -9,6 +9,7 @@ import type { PersonId, TextId } from "../model/view"
 import type { Ask } from "../wire/asking"
 import { createLine, type Line } from "../wire/line"
 import type { OpenSocket, Surroundings } from "../wire/surroundings"
+import type { Upload } from "../wire/uploading"
 import { createFollowing } from "./following"
 import { createPending } from "./pending"
 import type { Shelf, Tray } from "./tray"
@@ -29,12 +30,18 @@ export interface SessionParts {
   isOpen(client: string): boolean
   /** Absent where there is no page, as in a player of meetings: then nothing answers. */
   ask?: Ask
+  upload?: Upload
 }
 
 export interface Session extends MeetingSession {
   readonly writing: WritingParts
   end(): void
 }
+
+const noUpload: Upload = () => ({
+  done: Promise.resolve({ status: "refused", code: "NO_ANSWER" }),
+  cancel: () => undefined,
+})
 
 export function createSession(parts: SessionParts): Session {
   const { world, client } = parts
@@ -172,6 +179,7 @@ export function createSession(parts: SessionParts): Session {
     savingOf,
     send: (command) => pending.send(command, parts.newId()),
     ask: parts.ask ?? (async () => ({ status: "refused", code: "NO_ANSWER" })),
+    upload: parts.upload ?? noUpload,
     discard: parts.tray.discard,
     now: door.now,
     writing: { door, world, tray: parts.tray, shelf: parts.shelf, place: parts.place, isOpen: parts.isOpen },

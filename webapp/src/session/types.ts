@@ -8,6 +8,7 @@ import type { Steps } from "../model/steps"
 import type { DocumentNode, MeetingView, PersonId, SelfView, TextId } from "../model/view"
 import type { Ask } from "../wire/asking"
 import type { Surroundings } from "../wire/surroundings"
+import type { Upload } from "../wire/uploading"
 import type { Shelf, Tray } from "./tray"
 
 /** What the page may say of the line to the server. */
@@ -60,6 +61,8 @@ export interface MeetingSession {
   send(command: Command): Promise<Answer>
   /** Asks an address beside the page's own over HTTP. */
   readonly ask: Ask
+  /** The way in for files. */
+  readonly upload: Upload
   /** Throws away what lay in the tray. */
   discard(aside: string): void
   /** The server's time as far as known, in milliseconds. */

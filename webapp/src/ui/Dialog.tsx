@@ -9,8 +9,8 @@ export function Dialog(props: {
   open: boolean
   onClose: () => void
   children: ComponentChildren
-  /** `drop`: from the upper edge, as wide as the screen. */
-  kind?: "centre" | "drop"
+  /** `drop`: from the upper edge, as wide as the screen. `wide`: room for a page of paper. */
+  kind?: "centre" | "drop" | "wide"
 }) {
   const ref = useRef<HTMLDialogElement>(null)
   useEffect(() => {

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact"
 import { useRef } from "preact/hooks"
 import { isFinished, lifeOf } from "../../model/documentLife"
-import type { Item, ItemId, MeetingView } from "../../model/view"
+import type { Item, ItemId } from "../../model/view"
 import { useSelf, useView } from "../../session/hooks"
 import { date, itemNumber, listed } from "../../ui/format"
 import { text } from "../../ui/text"
@@ -9,6 +9,7 @@ import { BelowTheFold } from "./BelowTheFold"
 import type { Resolve } from "./DocumentText"
 import { FollowedText } from "./FollowedText"
 import { LiveText } from "./LiveText"
+import { resolveReference } from "./references"
 import { SavedState } from "./SavedState"
 
 /** One § as the page that will be signed. What belongs to it (decisions, votes) is given as children, in their place. */
@@ -182,22 +183,4 @@ function Matters(props: { item: Item }) {
 function useReferences(): Resolve {
   const view = useView((whole) => whole)
   return (kind, target) => resolveReference(view, kind, target)
-}
-
-/** What a reference of the running text shows and where it leads. */
-export function resolveReference(
-  view: MeetingView,
-  kind: string,
-  target: string,
-): { label: string; href?: string } | undefined {
-  if (kind === "item" || kind === "matter") {
-    const id = kind === "item" ? target : view.matters?.[target]?.item
-    const number = id === undefined ? undefined : view.items[id]?.number
-    return number === undefined ? undefined : { label: itemNumber(number, view.meeting.numbering), href: `#${id}` }
-  }
-  if (kind === "attachment") {
-    const number = view.attachments?.[target]?.number
-    return number === undefined ? undefined : { label: `bilaga\u00a0${number}` }
-  }
-  return undefined
 }

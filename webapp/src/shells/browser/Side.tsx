@@ -1,5 +1,5 @@
+import { Attachments } from "../../features/papers/Attachments"
 import { Attendance } from "../../features/people/Attendance"
-import { Attachments } from "../../features/record/Attachments"
 import { Documents } from "../../features/record/Documents"
 import { Speakers } from "../../features/speakers/Speakers"
 import type { ItemId } from "../../model/view"

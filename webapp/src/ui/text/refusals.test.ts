@@ -9,8 +9,16 @@ const read = (file: string) => readFileSync(resolve(server, file), "utf8")
 const rules = read("domain/src/main/java/se/klubba/domain/meeting/Refusal.java")
 const codes = [...rules.matchAll(/^ {4}([A-Z][A-Z_]+)\(\s*Kind/gm)].map(([, code]) => code)
 
+const papers = read("app/src/main/java/se/klubba/app/papers/Fault.java")
+const faults = [...papers.matchAll(/^ {4}([A-Z][A-Z_]+)\("/gm)].map(([, code]) => code)
+
+test.each([...faults, "FILE_TOO_LARGE", "UPLOAD_BROKEN_OFF"])("%s of a file has Swedish words", (code) => {
+  expect(Object.keys(sv)).toContain(`refusal.${code}`)
+})
+
 test("the refusals of the server were found", () => {
   expect(codes.length).toBeGreaterThan(40)
+  expect(faults.length).toBeGreaterThan(10)
 })
 
 test.each(codes)("%s has Swedish words", (code) => {

@@ -4,6 +4,7 @@ import { deciding } from "./sv/deciding"
 import { documentWords } from "./sv/document"
 import { leading } from "./sv/leading"
 import { meeting } from "./sv/meeting"
+import { papers } from "./sv/papers"
 import { refusals } from "./sv/refusals"
 import { refusalsAssembly } from "./sv/refusalsAssembly"
 import { refusalsDocument } from "./sv/refusalsDocument"
@@ -17,6 +18,7 @@ export const sv = {
   ...writing,
   ...documentWords,
   ...checkWords,
+  ...papers,
   ...assembly,
   ...refusalsAssembly,
   ...refusalsDocument,

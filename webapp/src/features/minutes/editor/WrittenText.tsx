@@ -1,12 +1,17 @@
 import type { Editor } from "@tiptap/core"
-import { useEffect, useRef, useState } from "preact/hooks"
+import { effect } from "@preact/signals"
+import { useEffect, useId, useRef, useState } from "preact/hooks"
 import type { TextId } from "../../../model/view"
 import { useSession, useText } from "../../../session/hooks"
 import { focusIfWanted } from "../../../ui/focus"
+import { phrasesFor } from "../phrases"
+import { referencesFor, resolveReference } from "../references"
 import { begin } from "./begin"
-import { createEditor } from "./createEditor"
+import { Choices } from "./Choices"
+import { createEditor, relabelReferences } from "./createEditor"
 import "./editor.css"
 import { keepPlace, restorePlace } from "./places"
+import type { Offer } from "./suggesting"
 import { Tools } from "./Tools"
 
 export interface WrittenTextProps {
@@ -25,6 +30,8 @@ export function WrittenText(props: WrittenTextProps) {
   const next = useRef(props.onNext)
   next.current = props.onNext
   const [editor, setEditor] = useState<Editor>()
+  const [offer, setOffer] = useState<Offer>()
+  const offers = useId()
   const asks = props.onNext !== undefined
 
   useEffect(() => {
@@ -37,11 +44,29 @@ export function WrittenText(props: WrittenTextProps) {
       label: props.label,
       ...(props.placeholder !== undefined && { placeholder: props.placeholder }),
       ...(asks && { onNext: () => next.current?.() }),
+      suggesting: {
+        show: setOffer,
+        choices: ({ sign, typed }) => {
+          const view = session.view.peek()
+          if (view === undefined) return []
+          return sign === "@" ? referencesFor(view, typed) : phrasesFor(view, typed)
+        },
+      },
+      resolve: (kind, target) => {
+        const view = session.view.peek()
+        return view && resolveReference(view, kind, target)?.label
+      },
+    })
+    const numbersMove = effect(() => {
+      void session.view.value
+      relabelReferences(made)
     })
     restorePlace(props.id, made)
     setEditor(made)
     focusIfWanted(props.id)
     return () => {
+      numbersMove()
+      setOffer(undefined)
       keepPlace(props.id, made)
       made.destroy()
       setEditor(undefined)
@@ -52,6 +77,7 @@ export function WrittenText(props: WrittenTextProps) {
     <div class={props.short ? "written short" : "written"} data-text={props.id}>
       {!props.short && editor && <Tools editor={editor} />}
       <div ref={element} />
+      {editor && <Choices editor={editor} offer={offer} id={offers} />}
     </div>
   )
 }

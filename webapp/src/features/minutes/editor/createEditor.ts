@@ -13,8 +13,10 @@ import {
   Paragraph,
   QuotedDecision,
   Reference,
+  type LiveReferences,
   Text,
 } from "./nodes"
+import { type Suggesting, suggestingPlugin, toNextSlot } from "./suggesting"
 
 export interface EditorSettings {
   /** Where the editor is put; it becomes the only child. */
@@ -29,6 +31,10 @@ export interface EditorSettings {
   onTransaction?: (transaction: Transaction, state: EditorState) => void
   /** Ctrl + Enter: the next decision point. Without it the key is left to the page. */
   onNext?: () => void
+  /** What `@` and `/` offer, and how that is shown. */
+  suggesting?: Suggesting
+  /** What a reference is called now. */
+  resolve?: LiveReferences["resolve"]
 }
 
 /** Pixels between the cursor and the edges of the window. */
@@ -55,7 +61,16 @@ export const SCHEMA_EXTENSIONS = [
 export function createEditor(settings: EditorSettings): Editor {
   const editor = new Editor({
     element: settings.element,
-    extensions: [...SCHEMA_EXTENSIONS, keys(settings.onNext), plugins(settings.plugins ?? [])],
+    extensions: [
+      ...SCHEMA_EXTENSIONS,
+      ...(settings.suggesting ? [suggesting(settings.suggesting)] : []),
+      keys(settings.onNext),
+      plugins(settings.plugins ?? []),
+    ],
+    onBeforeCreate: ({ editor: made }) => {
+      const storage = liveReferences(made)
+      if (storage && settings.resolve) storage.resolve = settings.resolve
+    },
     content: settings.content as unknown as Record<string, unknown>,
     // The content security policy allows no style element; the few rules stand in editor.css.
     injectCSS: false,
@@ -81,6 +96,27 @@ export function createEditor(settings: EditorSettings): Editor {
   })
   markEmpty(editor)
   return editor
+}
+
+/** Shows all references of a text by what their targets are called now. */
+export function relabelReferences(editor: Editor): void {
+  for (const relabel of liveReferences(editor)?.relabel ?? []) relabel()
+}
+
+function liveReferences(editor: Editor): LiveReferences | undefined {
+  return (editor.storage as unknown as { reference?: LiveReferences }).reference
+}
+
+/** Before the other keys: Enter, Tab and the arrows are the list's while something is offered. */
+function suggesting(parts: Suggesting): Extension {
+  return Extension.create({
+    name: "suggesting",
+    priority: 1000,
+    addProseMirrorPlugins: () => [suggestingPlugin(parts)],
+    addKeyboardShortcuts() {
+      return { Tab: () => toNextSlot(this.editor.view) }
+    },
+  })
 }
 
 /** The placeholder is shown by the style sheet while nothing is written. */

@@ -143,7 +143,32 @@ export const Reference = Node.create({
     String(node.attrs.label ?? node.attrs.target),
   ],
   renderText: ({ node }) => String(node.attrs.label ?? node.attrs.target),
+  addStorage: (): LiveReferences => ({ resolve: () => undefined, relabel: new Set() }),
+  addNodeView() {
+    const storage = this.storage as LiveReferences
+    return ({ node }) => {
+      const dom = document.createElement("span")
+      const { kind, target, label } = node.attrs
+      dom.dataset.kind = kind
+      dom.dataset.target = target
+      const relabel = () => {
+        const found = storage.resolve(String(kind), String(target))
+        dom.className = found === undefined ? "reference lost" : "reference"
+        const shown = found ?? String(label ?? target)
+        if (dom.textContent !== shown) dom.textContent = shown
+      }
+      relabel()
+      storage.relabel.add(relabel)
+      return { dom, ignoreMutation: () => true, destroy: () => void storage.relabel.delete(relabel) }
+    }
+  },
 })
+
+/** References show what their target is called now, also while somebody writes beside them. */
+export interface LiveReferences {
+  resolve: (kind: string, target: string) => string | undefined
+  relabel: Set<() => void>
+}
 
 function data(name: string) {
   return {

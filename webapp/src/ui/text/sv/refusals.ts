@@ -47,7 +47,6 @@ export const refusals = {
   "refusal.UNKNOWN_DECISION": "Beslutspunkten finns inte längre.",
   "refusal.UNKNOWN_PROPOSAL": "Yrkandet finns inte längre.",
   "refusal.UNKNOWN_VOTE": "Omröstningen finns inte.",
-  "refusal.UNKNOWN_FILE": "Filen finns inte här längre. Ladda upp den igen.",
   "refusal.UNKNOWN_ATTACHMENT": "Bilagan finns inte längre.",
   "refusal.UNKNOWN_ASSIGNMENT": "Uppdraget finns inte längre.",
   "refusal.UNKNOWN_TEXT": "Texten finns inte längre.",

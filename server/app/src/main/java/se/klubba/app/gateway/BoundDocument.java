@@ -33,8 +33,7 @@ final class BoundDocument {
     private final WorkerExecutor worker;
     private int waiting;
 
-    BoundDocument(
-            Vertx vertx, MeetingRoutes meetings, MeetingRoutes.Records records, Files files) {
+    BoundDocument(Vertx vertx, MeetingRoutes meetings, MeetingRoutes.Records records, Files files) {
         this.vertx = vertx;
         this.meetings = meetings;
         this.records = records;
@@ -114,8 +113,7 @@ final class BoundDocument {
     private Future<Void> copied(Sha256 hash, Path to) {
         return vertx.fileSystem()
                 .open(to.toString(), new OpenOptions().setWrite(true).setCreate(true))
-                .compose(out ->
-                        files.read(hash, part -> write(out, part)).eventually(out::close));
+                .compose(out -> files.read(hash, part -> write(out, part)).eventually(out::close));
     }
 
     private static Future<Void> write(AsyncFile out, Buffer part) {

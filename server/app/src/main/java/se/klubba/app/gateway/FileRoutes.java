@@ -199,7 +199,8 @@ final class FileRoutes {
 
     private Future<Void> sent(RoutingContext request, MeetingRoutes.Seat visited) {
         var file =
-                attachment(request, visited.room(), visited.visitor().chair()).flatMap(Attachment::file);
+                attachment(request, visited.room(), visited.visitor().chair())
+                        .flatMap(Attachment::file);
         // there is none, it is not here, it is somebody else's to see: all the same from outside
         if (file.isEmpty()) return no(Problem.notFound("attachment"));
         var hash = new Sha256(file.get().sha256());

@@ -28,8 +28,7 @@ final class Upload {
     private long seen;
     private boolean over;
 
-    private Upload(
-            Vertx vertx, HttpServerRequest request, Path path, AsyncFile file, long limit) {
+    private Upload(Vertx vertx, HttpServerRequest request, Path path, AsyncFile file, long limit) {
         this.vertx = vertx;
         this.request = request;
         this.path = path;

@@ -18,7 +18,8 @@ import se.klubba.domain.meeting.PaperCommand;
 public final class CommandJson {
 
     /// What the server alone says.
-    private static final Set<Class<?>> INTERNAL = Set.of(PaperCommand.Internal.class, AdjustmentCommand.Internal.class);
+    private static final Set<Class<?>> INTERNAL =
+            Set.of(PaperCommand.Internal.class, AdjustmentCommand.Internal.class);
 
     private static final Map<String, Class<?>> TYPES = types();
 

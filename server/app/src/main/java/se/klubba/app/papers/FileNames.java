@@ -19,7 +19,7 @@ public final class FileNames {
 
     private static boolean sameEnding(String ending, Kind kind) {
         return ending.equalsIgnoreCase(kind.ending())
-                || kind == Kind.JPEG && ending.equalsIgnoreCase("jpeg");
+                || (kind == Kind.JPEG && ending.equalsIgnoreCase("jpeg"));
     }
 
     /// What comes after the last dot; empty without one.

@@ -27,7 +27,10 @@ enum Orientation {
 
     /// Whether width and height change places.
     boolean lies() {
-        return ordinal() >= TRANSPOSED.ordinal();
+        return switch (this) {
+            case UPRIGHT, MIRRORED, UPSIDE_DOWN, UPSIDE_DOWN_MIRRORED -> false;
+            case TRANSPOSED, RIGHT, TRANSVERSED, LEFT -> true;
+        };
     }
 
     /// What puts the unit square of a picture, turned, into a rectangle of the page.

@@ -142,7 +142,7 @@ final class PdfInspection {
     private static InputStream unfolded(COSStream file) throws Unwelcome, IOException {
         var way = file.getFilters();
         if (way instanceof COSArray ways && ways.size() == 1) way = ways.getObject(0);
-        if (way == null || way instanceof COSArray none && none.size() == 0) {
+        if (way == null || (way instanceof COSArray none && none.size() == 0)) {
             return file.createRawInputStream();
         }
         if (COSName.FLATE_DECODE.equals(way) || COSName.FLATE_DECODE_ABBREVIATION.equals(way)) {

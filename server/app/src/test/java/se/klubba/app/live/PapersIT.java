@@ -65,7 +65,8 @@ class PapersIT extends Live {
                 .isEqualTo("415 FILE_IS_A_WEB_PAGE");
         assertThat(problem(upload(sec, "a.pdf", bytes("%PDF-1.7 hej"))))
                 .isEqualTo("422 BROKEN_FILE");
-        assertThat(problem(upload(sec, "a.docx", Uploads.bomb(30)))).isEqualTo("422 FILE_IS_A_TRAP");
+        assertThat(problem(upload(sec, "a.docx", Uploads.bomb(30))))
+                .isEqualTo("422 FILE_IS_A_TRAP");
         assertThat(problem(upload(sec, "a.pdf", Uploads.pdfWithScript())))
                 .isEqualTo("422 FILE_HAS_SCRIPT");
         assertThat(problem(upload(sec, "a.pdf", new byte[0]))).isEqualTo("422 FILE_EMPTY");
@@ -100,7 +101,8 @@ class PapersIT extends Live {
     @Test
     void BIL_2_what_was_uploaded_to_another_meeting_cannot_be_attached_here() {
         var server = server();
-        var there = Web.json(text(upload(Planned.on(server).enter("sec"), "a.pdf", Uploads.pdf(1))));
+        var there =
+                Web.json(text(upload(Planned.on(server).enter("sec"), "a.pdf", Uploads.pdf(1))));
         var here = Planned.on(server);
         var reply =
                 here.enter("sec")
@@ -223,7 +225,8 @@ class PapersIT extends Live {
 
     private static HttpRequest.Builder request(Planned.Guest guest, String what) {
         return HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + guest.meeting().port() + guest.path() + what))
+                        URI.create(
+                                "http://127.0.0.1:" + guest.meeting().port() + guest.path() + what))
                 .header("Cookie", guest.cookie());
     }
 
@@ -235,8 +238,7 @@ class PapersIT extends Live {
     }
 
     private static HttpResponse<byte[]> upload(Planned.Guest guest, String name, byte[] content) {
-        return send(
-                uploading(guest, name).POST(HttpRequest.BodyPublishers.ofByteArray(content)));
+        return send(uploading(guest, name).POST(HttpRequest.BodyPublishers.ofByteArray(content)));
     }
 
     private static CompletableFuture<HttpResponse<byte[]>> asked(

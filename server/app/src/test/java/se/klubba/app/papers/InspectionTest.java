@@ -6,6 +6,7 @@ import static se.klubba.app.papers.Fault.*;
 import static se.klubba.app.papers.Uploads.*;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -38,7 +39,7 @@ class InspectionTest {
         assertThat(look("a.odt", openDocument("")).kind()).isEqualTo(Kind.ODT);
         assertThat(look("a.txt", utf8("Räksmörgås\r\n")).kind()).isEqualTo(Kind.TEXT);
         assertThat(look("a.csv", latin("namn;ålder\r\n")).kind()).isEqualTo(Kind.CSV);
-        assertThat(look("a.csv", "\uFEFFå;ä".getBytes("UTF-16LE")).kind()).isEqualTo(Kind.CSV);
+        assertThat(look("a.csv", "\uFEFFå;ä".getBytes(StandardCharsets.UTF_16LE)).kind()).isEqualTo(Kind.CSV);
         assertThat(look("a.pdf", utf8("hej")))
                 .isEqualTo(new Inspection.Looked(Kind.TEXT, "a.pdf.txt", 3, Optional.empty()));
     }
@@ -49,7 +50,9 @@ class InspectionTest {
         all.put("budget.pdf", Map.entry(program(), FILE_IS_A_PROGRAM));
         all.put("hej.txt", Map.entry(utf8("#!/bin/sh\nrm -r x"), FILE_IS_A_PROGRAM));
         all.put("hej.bat", Map.entry(utf8("del *.*"), FILE_IS_A_PROGRAM));
-        all.put("sida.pdf", Map.entry(utf8("<!DOCTYPE html><script>1</script>"), FILE_IS_A_WEB_PAGE));
+        all.put(
+                "sida.pdf",
+                Map.entry(utf8("<!DOCTYPE html><script>1</script>"), FILE_IS_A_WEB_PAGE));
         all.put("sida.txt", Map.entry(utf8("\uFEFF \n<HTML>"), FILE_IS_A_WEB_PAGE));
         all.put("bild.png", Map.entry(utf8("<svg xmlns='x' onload='y()'/>"), FILE_IS_A_WEB_PAGE));
         all.put("bild.svg", Map.entry(utf8("<?xml version='1.0'?><svg/>"), FILE_IS_A_WEB_PAGE));
@@ -158,7 +161,13 @@ class InspectionTest {
         var bytes = new byte[512];
         System.arraycopy(
                 new byte[] {
-                    (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A,
+                    (byte) 0xD0,
+                    (byte) 0xCF,
+                    0x11,
+                    (byte) 0xE0,
+                    (byte) 0xA1,
+                    (byte) 0xB1,
+                    0x1A,
                     (byte) 0xE1
                 },
                 0,

@@ -81,16 +81,14 @@ public final class Uploads {
                 1,
                 document -> {
                     var file =
-                            new org.apache.pdfbox.pdmodel.common.filespecification
-                                    .PDEmbeddedFile(
+                            new org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile(
                                     document, new java.io.ByteArrayInputStream(content));
                     var described =
                             new org.apache.pdfbox.pdmodel.common.filespecification
                                     .PDComplexFileSpecification();
                     described.setFile(name);
                     described.setEmbeddedFile(file);
-                    var tree =
-                            new org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode();
+                    var tree = new org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode();
                     tree.setNames(Map.of(name, described));
                     var names =
                             new org.apache.pdfbox.pdmodel.PDDocumentNameDictionary(

@@ -220,19 +220,19 @@ final class RandomCommands {
         var file = maybe(pick(meeting.papers().files().keySet(), "0".repeat(64)));
         return switch (dice.below(10)) {
             case 0, 1, 2 -> new PaperCommand.Attach(item(), words(), maybe(true), file);
-            case 3, 4 ->
-                    new PaperCommand.ReceiveFile(
-                            new PaperFile(
-                                    "%064x".formatted(dice.below(20)),
-                                    "application/pdf",
-                                    dice.below(1000),
-                                    words(),
-                                    maybe(3)));
+            case 3, 4 -> new PaperCommand.ReceiveFile(file(dice.below(20)));
             case 5 -> new PaperCommand.RenameAttachment(attachment(), words());
             case 6 -> new PaperCommand.MoveAttachment(attachment(), maybe(attachment()));
             case 7 -> new PaperCommand.SetAttachmentFile(attachment(), file, maybe(true));
             default -> new PaperCommand.Detach(attachment());
         };
+    }
+
+    /// The same bytes are the same file, whoever sends them.
+    private static PaperFile file(int number) {
+        var hash = "%064x".formatted(number);
+        var name = "fil " + number + ".pdf";
+        return new PaperFile(hash, "application/pdf", 100 + number, name, Optional.of(3));
     }
 
     private AttachmentId attachment() {

@@ -103,7 +103,7 @@ class RandomMeetingTest {
     void the_random_meetings_reach_every_kind_of_event_and_most_refusals() {
         var events = new HashSet<String>();
         var refusals = new HashSet<Refusal>();
-        for (var seed = 1L; seed <= 400; seed++) {
+        for (var seed = 1L; seed <= 800; seed++) {
             var random = RandomMeeting.of(seed, 2 * COMMANDS);
             random.log().forEach(event -> events.add(event.getClass().getSimpleName()));
             for (var step : random.steps()) {
