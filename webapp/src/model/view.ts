@@ -49,7 +49,14 @@ export interface MeetingInfo {
   numbering: "paragraph" | "point"
   textShown: "none" | "decisionsOnly" | "full"
   votingOff?: boolean
-  body: { id: string; name: string; shortName?: string; kind?: string }
+  body: {
+    id: string
+    name: string
+    shortName?: string
+    kind?: string
+    /** The body's own, for those who lead. */
+    phrases?: { name: string; text: string }[]
+  }
   agendaAdopted?: boolean
   openedAt?: string
   closedAt?: string

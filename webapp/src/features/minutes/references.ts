@@ -30,7 +30,9 @@ function toDecision(view: MeetingView, id: string): Resolved | undefined {
   const there = toItem(view, item)
   if (item === undefined || there === undefined) return undefined
   const points = view.items[item]?.decisions ?? []
-  return points.length < 2 ? there : { ...there, label: `${there.label} ${text("refer.point", { number: points.indexOf(id) + 1 })}` }
+  return points.length < 2
+    ? there
+    : { ...there, label: `${there.label} ${text("refer.point", { number: points.indexOf(id) + 1 })}` }
 }
 
 /** Something that can be put into a text where `@` or `/` was typed. */
@@ -72,7 +74,10 @@ function rank(choice: Choice, asked: string, words: string[]): number {
 }
 
 function plain(words: string): string {
-  return words.toLocaleLowerCase("sv").replace(/[\s\u00a0]+/g, " ").trim()
+  return words
+    .toLocaleLowerCase("sv")
+    .replace(/[\s\u00a0]+/g, " ")
+    .trim()
 }
 
 /** A § that has no number yet is offered too: it shows its number as soon as it has one. */
@@ -82,7 +87,9 @@ function items(view: MeetingView): Choice[] {
     if (item?.title === undefined) return []
     const label = toItem(view, id)?.label
     const reference = { kind: "item", target: id, label: label ?? item.title }
-    return [{ key: id, label: label ?? item.title, ...(label !== undefined && { detail: item.title }), puts: { reference } }]
+    return [
+      { key: id, label: label ?? item.title, ...(label !== undefined && { detail: item.title }), puts: { reference } },
+    ]
   })
 }
 

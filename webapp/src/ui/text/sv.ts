@@ -5,6 +5,7 @@ import { documentWords } from "./sv/document"
 import { leading } from "./sv/leading"
 import { meeting } from "./sv/meeting"
 import { papers } from "./sv/papers"
+import { phrases } from "./sv/phrases"
 import { refusals } from "./sv/refusals"
 import { refusalsAssembly } from "./sv/refusalsAssembly"
 import { refusalsDocument } from "./sv/refusalsDocument"
@@ -19,6 +20,7 @@ export const sv = {
   ...documentWords,
   ...checkWords,
   ...papers,
+  ...phrases,
   ...assembly,
   ...refusalsAssembly,
   ...refusalsDocument,

@@ -6,7 +6,7 @@ import { type Offer, put } from "./suggesting"
 /** What is offered where `@` or `/` was typed. The cursor stays in the text; the marked one is told from there. */
 export function Choices(props: { editor: Editor; offer: Offer | undefined; id: string }) {
   const { editor, offer, id } = props
-  const list = useRef<HTMLUListElement>(null)
+  const list = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const { dom } = editor.view
     const set = (name: string, value: string | undefined) =>
@@ -18,11 +18,10 @@ export function Choices(props: { editor: Editor; offer: Offer | undefined; id: s
   if (offer === undefined) return null
   return (
     <>
-      <p class="only-heard" role="status">
+      <p class="unseen" role="status">
         {text("refer.offered", { count: offer.choices.length })}
       </p>
-      {/* biome-ignore lint/a11y/useFocusableInteractive: the cursor stays in the text, see aria-activedescendant */}
-      <ul
+      <div
         ref={list}
         id={id}
         class="choices"
@@ -33,7 +32,7 @@ export function Choices(props: { editor: Editor; offer: Offer | undefined; id: s
         {offer.choices.map((choice, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the text's
           // biome-ignore lint/a11y/useFocusableInteractive: as above
-          <li
+          <div
             key={choice.key}
             id={`${id}-${index}`}
             role="option"
@@ -43,9 +42,9 @@ export function Choices(props: { editor: Editor; offer: Offer | undefined; id: s
           >
             <span>{choice.label}</span>
             {choice.detail && <span class="quiet tiny">{choice.detail}</span>}
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
     </>
   )
 }

@@ -1,5 +1,5 @@
-import type { Editor } from "@tiptap/core"
 import { effect } from "@preact/signals"
+import type { Editor } from "@tiptap/core"
 import { useEffect, useId, useRef, useState } from "preact/hooks"
 import type { TextId } from "../../../model/view"
 import { useSession, useText } from "../../../session/hooks"

@@ -9,11 +9,11 @@ import {
   HardBreak,
   Heading,
   ListItem,
+  type LiveReferences,
   OrderedList,
   Paragraph,
   QuotedDecision,
   Reference,
-  type LiveReferences,
   Text,
 } from "./nodes"
 import { type Suggesting, suggestingPlugin, toNextSlot } from "./suggesting"

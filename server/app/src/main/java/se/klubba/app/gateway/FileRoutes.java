@@ -225,7 +225,7 @@ final class FileRoutes {
     }
 
     private static void head(RoutingContext request, PaperFile file, long size) {
-        var shown = (file.isPdf() || file.isImage()) && request.queryParam("save").isEmpty();
+        var shown = (file.ofPdf() || file.ofPicture()) && request.queryParam("save").isEmpty();
         var text =
                 file.mediaType().equals(Kind.TEXT.mediaType())
                         || file.mediaType().equals(Kind.CSV.mediaType());
@@ -235,7 +235,7 @@ final class FileRoutes {
                 // compressed already, but for text, whose letters we do not know
                 .putHeader(HttpHeaders.CONTENT_ENCODING, HttpHeaders.IDENTITY)
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                .putHeader("Content-Security-Policy", shown && file.isPdf() ? READER : ALONE)
+                .putHeader("Content-Security-Policy", shown && file.ofPdf() ? READER : ALONE)
                 .putHeader("Cross-Origin-Resource-Policy", "same-origin")
                 .putHeader("Content-Disposition", disposition(shown && !text, file.name()));
     }

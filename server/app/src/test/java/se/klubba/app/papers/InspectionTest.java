@@ -39,7 +39,8 @@ class InspectionTest {
         assertThat(look("a.odt", openDocument("")).kind()).isEqualTo(Kind.ODT);
         assertThat(look("a.txt", utf8("Räksmörgås\r\n")).kind()).isEqualTo(Kind.TEXT);
         assertThat(look("a.csv", latin("namn;ålder\r\n")).kind()).isEqualTo(Kind.CSV);
-        assertThat(look("a.csv", "\uFEFFå;ä".getBytes(StandardCharsets.UTF_16LE)).kind()).isEqualTo(Kind.CSV);
+        assertThat(look("a.csv", "\uFEFFå;ä".getBytes(StandardCharsets.UTF_16LE)).kind())
+                .isEqualTo(Kind.CSV);
         assertThat(look("a.pdf", utf8("hej")))
                 .isEqualTo(new Inspection.Looked(Kind.TEXT, "a.pdf.txt", 3, Optional.empty()));
     }

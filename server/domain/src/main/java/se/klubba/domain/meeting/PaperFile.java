@@ -13,11 +13,11 @@ public record PaperFile(
         String sha256, String mediaType, long size, String name, Optional<Integer> pages) {
 
     /// Whether it can be shown, page by page, as it is.
-    public boolean isPdf() {
+    public boolean ofPdf() {
         return mediaType.equals("application/pdf");
     }
 
-    public boolean isImage() {
+    public boolean ofPicture() {
         return mediaType.startsWith("image/");
     }
 }

@@ -5,9 +5,11 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import se.klubba.domain.id.AttachmentId;
+import se.klubba.domain.id.DecisionId;
 import se.klubba.domain.id.Id;
 import se.klubba.domain.id.ItemId;
 import se.klubba.domain.id.MatterId;
+import se.klubba.domain.meeting.Decision;
 import se.klubba.domain.meeting.Item;
 import se.klubba.domain.meeting.Matter;
 import se.klubba.domain.meeting.Meeting;
@@ -88,6 +90,7 @@ public final class Numbering implements References {
             case "matter" ->
                     matter(new MatterId(target)).flatMap(matter -> reference(matter.item()));
             case "attachment" -> attachment(new AttachmentId(target));
+            case "decision" -> decision(new DecisionId(target));
             default -> Optional.empty();
         };
     }
@@ -96,6 +99,27 @@ public final class Numbering implements References {
         return meeting.agenda().matters().stream()
                 .filter(matter -> matter.id().equals(id))
                 .findFirst();
+    }
+
+    /// Its § alone where that has but one point, else "§ 59 punkt 2": the points in the order in which they stand.
+    private Optional<Inline.Reference> decision(DecisionId id) {
+        var all = meeting.deciding().decisions();
+        var item = Optional.ofNullable(all.get(id)).map(Decision::item);
+        var points =
+                all.values().stream()
+                        .filter(decision -> item.equals(Optional.of(decision.item())))
+                        .map(Decision::id)
+                        .toList();
+        return item.flatMap(this::reference)
+                .map(section ->
+                        points.size() < 2
+                                ? section
+                                : new Inline.Reference(
+                                        section.label()
+                                                + " punkt"
+                                                + Formats.NO_BREAK_SPACE
+                                                + (points.indexOf(id) + 1),
+                                        section.anchor()));
     }
 
     private Optional<Inline.Reference> attachment(AttachmentId id) {

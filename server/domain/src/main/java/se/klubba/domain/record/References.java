@@ -7,7 +7,7 @@ import java.util.Optional;
 @FunctionalInterface
 public interface References {
 
-    /// @param kind   what is referred to: `item`, `matter`, `attachment`
+    /// @param kind   what is referred to: `item`, `matter`, `attachment`, `decision`
     /// @param target its id
     /// @return absent where there is no such thing, or it has no number yet
     Optional<Inline.Reference> find(String kind, String target);
