@@ -162,6 +162,11 @@ export const ANSWERS: Record<string, unknown> = {
       parts: [{ kind: "added", text: "Informationen läggs till handlingarna." }],
     },
   ],
+  "document/standing": {
+    seal: { state: "none" },
+    outside: { attempts: [] },
+    mail: true,
+  },
   "documents/verify": { sha256: HASH, matches: true },
 }
 
@@ -304,6 +309,13 @@ export const ADJUSTMENT_SCENES: Record<string, () => Scene> = {
     view: closed({ ...FROZEN, state: "adjusted", signers: signers(SECRETARY, CHAIR, ADJUSTER) }),
     hash: "dokument-versioner",
     rights: { secretary: { correct: true } },
+    answers: {
+      "document/standing": {
+        seal: { state: "sealed", number: 1, development: true },
+        outside: { attempts: [] },
+        mail: true,
+      },
+    },
   }),
   docAsks: () => ({ view: closed(FROZEN), hash: "i8", rights: { secretary: waiting, chair: { sign: true } } }),
   atOnce: () => {

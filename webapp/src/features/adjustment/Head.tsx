@@ -5,6 +5,7 @@ import { date } from "../../ui/format"
 import { text } from "../../ui/text"
 import { ChecksToSee } from "./Checks"
 import { Hash } from "./Hash"
+import { Seal } from "./Seal"
 import { Signers } from "./Signers"
 import { itemsOfDocument, moment } from "./words"
 
@@ -34,6 +35,7 @@ export function Head(props: { part: DocumentPart }) {
           {life.frozenAt !== undefined && `, ${text("document.frozenAt", { at: moment(life.frozenAt) })}`}
         </p>
         {life.sha256 !== undefined && <Hash hex={life.sha256} />}
+        <Seal />
         <Deadline />
         <ChecksToSee />
       </div>

@@ -17,10 +17,12 @@ import { useKeys } from "../../../ui/keys"
 import { Menu } from "../../../ui/Menu"
 import { type TextKey, text } from "../../../ui/text"
 import { PARTS } from "../Head"
+import { useStanding } from "../standing"
 import { names, stepWords } from "../words"
 import { CorrectForm } from "./CorrectForm"
 import { DisagreeForm, ReferForm } from "./DisagreeForm"
 import { FreezeForm } from "./FreezeForm"
+import { OutsideForm } from "./OutsideForm"
 import { PaperForm } from "./PaperForm"
 import { RemindForm } from "./RemindForm"
 import { ReopenForm } from "./ReopenForm"
@@ -49,7 +51,11 @@ const MAIN: Partial<Record<DocumentStep, Act>> = {
   sign: { label: "act.sign", Form: SignForm, open: can("sign") },
 }
 
+/** Only where the installation has a signing service. */
+const OUTSIDE: Act = { label: "act.outside", Form: OutsideForm, open: can("signOnPaper"), near: ["awaitOthers"] }
+
 const BESIDE: Act[] = [
+  OUTSIDE,
   { label: "act.disagree", Form: DisagreeForm, open: can("recordDisagreement"), near: ["review"] },
   { label: "act.remind", Form: RemindForm, open: reminds, near: ["awaitOthers"] },
   { label: "act.paper", Form: PaperForm, open: can("signOnPaper"), near: ["awaitOthers"] },
@@ -73,7 +79,8 @@ export function Acts(props: { shown: string }) {
   const [asking, setAsking] = useState<Act>()
   const main = MAIN[step]
   useKeys("Ctrl + Enter", () => setAsking(main), main !== undefined)
-  const beside = BESIDE.filter((act) => act.open(self, view))
+  const service = useStanding()?.outside.service !== undefined
+  const beside = BESIDE.filter((act) => act.open(self, view) && (act !== OUTSIDE || service))
   return (
     <div class="console">
       <div class="console-words">

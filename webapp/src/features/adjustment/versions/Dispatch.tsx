@@ -4,6 +4,7 @@ import { Button } from "../../../ui/Button"
 import { Field } from "../../../ui/Field"
 import { Notice } from "../../../ui/Notice"
 import { refusal, text, textOf } from "../../../ui/text"
+import { useStanding } from "../standing"
 import { moment } from "../words"
 import { addressesIn } from "./addresses"
 
@@ -24,6 +25,7 @@ export function Dispatch() {
   const [to, setTo] = useState("")
   const [message, setMessage] = useState("")
   const [state, setState] = useState<{ pending: boolean; refused?: string }>({ pending: false })
+  const off = useStanding()?.mail === false
   const letters = useFetched<{ letters: Letter[] }>("dispatch", id)
   const send = async (event: Event) => {
     event.preventDefault()
@@ -40,7 +42,8 @@ export function Dispatch() {
   return (
     <section class="dispatch" aria-labelledby="dispatch">
       <h3 id="dispatch">{text("dispatch.title")}</h3>
-      <form class="dispatch-form" onSubmit={send}>
+      {off && <p class="quiet">{text("dispatch.off")}</p>}
+      <form class="dispatch-form" onSubmit={send} hidden={off}>
         <Field
           label={text("dispatch.to")}
           hint={text("dispatch.toHint")}
