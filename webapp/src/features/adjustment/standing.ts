@@ -17,7 +17,7 @@ export function useStanding(): Standing | undefined {
   const reads = useView((view) => lifeOf(view).comments !== undefined || lifeOf(view).reminders !== undefined)
   const state = useView((view) => `${lifeOf(view).state} ${lifeOf(view).edition ?? 0}`)
   const now = useNow(AGAIN)
-  const last = useRef<Standing>()
+  const last = useRef<Standing | undefined>(undefined)
   const since = isUnderWay(last.current) ? `${state} ${Math.floor(now / AGAIN)}` : state
   const fetched: Fetched<Standing> | undefined = useFetched(reads ? "document/standing" : undefined, since)
   last.current = fetched?.status === "done" ? fetched.body : undefined
