@@ -19,25 +19,20 @@ import se.klubba.domain.id.PersonId;
 /// @param stage how far it has come
 /// @param signers who sign it, in the order in which they were named
 /// @param voided editions that were opened again, with the signatures that they had
+/// @param review what has been said about it
 /// @param atOnce the items that were adjusted during the meeting
-/// @param corrections what was put right beside the adjusted document (nine parts, each a story of its own)
+/// @param corrections what was put right beside the adjusted document
 public record Adjustment(
         Stage stage,
         List<PersonId> signers,
         List<Voided> voided,
-        Map<CommentId, Remark> comments,
-        Map<ItemId, Integer> counted,
-        List<Disagreement> disagreements,
+        Review review,
         Map<ItemId, AtOnce> atOnce,
-        Map<CorrectionId, Correction> corrections,
-        Optional<Referral> referred) {
+        Map<CorrectionId, Correction> corrections) {
 
     public Adjustment {
         signers = List.copyOf(signers);
         voided = List.copyOf(voided);
-        comments = Collections.unmodifiableMap(new LinkedHashMap<>(comments));
-        counted = Map.copyOf(counted);
-        disagreements = List.copyOf(disagreements);
         atOnce = Collections.unmodifiableMap(new LinkedHashMap<>(atOnce));
         corrections = Collections.unmodifiableMap(new LinkedHashMap<>(corrections));
     }
@@ -47,12 +42,9 @@ public record Adjustment(
                     new Stage.Draft(),
                     List.of(),
                     List.of(),
+                    Review.NOTHING_SAID,
                     Map.of(),
-                    Map.of(),
-                    List.of(),
-                    Map.of(),
-                    Map.of(),
-                    Optional.empty());
+                    Map.of());
 
     public sealed interface Stage {
         record Draft() implements Stage {}
@@ -88,20 +80,6 @@ public record Adjustment(
     public record Voided(
             Edition edition, List<PersonId> signed, PersonId by, String reason, Instant at) {}
 
-    /// A comment in the margin.
-    public record Remark(
-            CommentId id,
-            ItemId item,
-            PersonId by,
-            Instant at,
-            String text,
-            Optional<String> quote,
-            Optional<Resolved> resolved) {}
-
-    public record Resolved(PersonId by, Instant at) {}
-
-    public record Disagreement(Optional<ItemId> item, PersonId by, String text, Instant at) {}
-
     /// @param signed by whom and when
     public record AtOnce(
             ItemId item, long textVersion, PersonId by, Instant at, Map<PersonId, Instant> signed) {
@@ -118,8 +96,6 @@ public record Adjustment(
             String reason,
             PersonId by,
             Instant at) {}
-
-    public record Referral(String to, PersonId by, Instant at) {}
 
     /// Why the document can no longer be changed; absent: it can.
     public Optional<Refusal> fixed() {
@@ -170,11 +146,20 @@ public record Adjustment(
         return signers.contains(person);
     }
 
-    /// Counted for each item by itself, as all ids are.
-    CommentId newComment(ItemId item) {
-        return new CommentId(item + "c" + (counted.getOrDefault(item, 0) + 1));
+    public Map<CommentId, Review.Remark> comments() {
+        return review.comments();
     }
 
+    public List<Review.Disagreement> disagreements() {
+        return review.disagreements();
+    }
+
+    /// To which meeting the adjustment was left, if it was.
+    public Optional<Review.Referral> referred() {
+        return review.referred();
+    }
+
+    /// Counted for each item by itself, as all ids are.
     CorrectionId newCorrection(ItemId item) {
         var before = corrections.values().stream().filter(c -> c.item().equals(item)).count();
         return new CorrectionId(item + "k" + (before + 1));
@@ -183,72 +168,43 @@ public record Adjustment(
     /// Whether the same is printed of it.
     boolean printsAs(Adjustment other) {
         return signers.equals(other.signers)
-                && disagreements.equals(other.disagreements)
-                && atOnce.equals(other.atOnce)
-                && referred.equals(other.referred);
+                && review.printsAs(other.review)
+                && atOnce.equals(other.atOnce);
     }
 
     /// What somebody knows who has no right to these items.
     Adjustment without(Collection<ItemId> hidden) {
-        var remarks = new LinkedHashMap<>(comments);
-        remarks.values().removeIf(remark -> hidden.contains(remark.item()));
         var known = new LinkedHashMap<>(corrections);
         known.values().removeIf(correction -> hidden.contains(correction.item()));
         var items = new LinkedHashMap<>(atOnce);
         items.keySet().removeIf(hidden::contains);
-        var said = disagreements.stream().filter(d -> d.item().filter(hidden::contains).isEmpty());
-        return new Adjustment(
-                stage, signers, voided, remarks, counted, said.toList(), items, known, referred);
+        return new Adjustment(stage, signers, voided, review.without(hidden), items, known);
     }
 
     Adjustment sentTo(List<PersonId> persons) {
-        return new Adjustment(
-                new Stage.InReview(),
-                persons,
-                voided,
-                comments,
-                counted,
-                disagreements,
-                atOnce,
-                corrections,
-                referred);
+        return new Adjustment(new Stage.InReview(), persons, voided, review, atOnce, corrections);
     }
 
     Adjustment at(Stage next) {
-        return new Adjustment(
-                next,
-                signers,
-                voided,
-                comments,
-                counted,
-                disagreements,
-                atOnce,
-                corrections,
-                referred);
+        return new Adjustment(next, signers, voided, review, atOnce, corrections);
+    }
+
+    private Adjustment with(Review next) {
+        return new Adjustment(stage, signers, voided, next, atOnce, corrections);
     }
 
     Adjustment evolve(AdjustmentEvent event) {
         return switch (event) {
-            case AdjustmentEvent.CommentMade e -> commented(e);
-            case AdjustmentEvent.CommentResolved e -> resolved(e);
+            case AdjustmentEvent.CommentMade e -> with(review.commented(e));
+            case AdjustmentEvent.CommentResolved e -> with(review.resolved(e));
+            case AdjustmentEvent.DisagreementRecorded e -> with(review.disagreed(e));
+            case AdjustmentEvent.AdjustmentReferred e -> with(review.referred(e));
             case AdjustmentEvent.DocumentFrozen e ->
                     at(new Stage.Frozen(new Edition(e.edition(), e.sha256(), e.at()), Map.of()));
             case AdjustmentEvent.DocumentReopened e -> reopened(e);
             case AdjustmentEvent.DocumentSigned e -> signed(e);
             case AdjustmentEvent.DocumentAdjusted e ->
                     at(new Stage.Adjusted(edition().orElseThrow(), signatures(), e.at()));
-            case AdjustmentEvent.DisagreementRecorded e -> disagreed(e);
-            case AdjustmentEvent.AdjustmentReferred e ->
-                    new Adjustment(
-                            stage,
-                            signers,
-                            voided,
-                            comments,
-                            counted,
-                            disagreements,
-                            atOnce,
-                            corrections,
-                            Optional.of(new Referral(e.to(), e.by(), e.at())));
             case AdjustmentEvent.ItemAdjusted e ->
                     with(new AtOnce(e.item(), e.textVersion(), e.by(), e.at(), Map.of()));
             case AdjustmentEvent.ItemSigned e -> itemSigned(e);
@@ -256,58 +212,11 @@ public record Adjustment(
         };
     }
 
-    private Adjustment commented(AdjustmentEvent.CommentMade e) {
-        var count = new LinkedHashMap<>(counted);
-        count.merge(e.item(), 1, Integer::sum);
-        var remark =
-                new Remark(
-                        e.comment(),
-                        e.item(),
-                        e.by(),
-                        e.at(),
-                        e.text(),
-                        e.quote(),
-                        Optional.empty());
-        return with(remark, count);
-    }
-
-    private Adjustment resolved(AdjustmentEvent.CommentResolved e) {
-        var was = comments.get(e.comment());
-        if (was == null) throw new IllegalStateException("unknown: " + e.comment());
-        var by = new Resolved(e.by(), e.at());
-        return with(
-                new Remark(
-                        was.id(),
-                        was.item(),
-                        was.by(),
-                        was.at(),
-                        was.text(),
-                        was.quote(),
-                        Optional.of(by)),
-                counted);
-    }
-
-    private Adjustment with(Remark remark, Map<ItemId, Integer> count) {
-        var all = new LinkedHashMap<>(comments);
-        all.put(remark.id(), remark);
-        return new Adjustment(
-                stage, signers, voided, all, count, disagreements, atOnce, corrections, referred);
-    }
-
     private Adjustment reopened(AdjustmentEvent.DocumentReopened e) {
         var all = new ArrayList<>(voided);
         var signed = List.copyOf(signatures().keySet());
         all.add(new Voided(edition().orElseThrow(), signed, e.by(), e.reason(), e.at()));
-        return new Adjustment(
-                new Stage.InReview(),
-                signers,
-                all,
-                comments,
-                counted,
-                disagreements,
-                atOnce,
-                corrections,
-                referred);
+        return new Adjustment(new Stage.InReview(), signers, all, review, atOnce, corrections);
     }
 
     private Adjustment signed(AdjustmentEvent.DocumentSigned e) {
@@ -315,13 +224,6 @@ public record Adjustment(
         var elsewhere = new Signature.Elsewhere(e.note(), e.file(), e.service());
         all.put(e.person(), new Signature(e.how(), e.at(), e.on(), elsewhere, e.enteredBy()));
         return at(new Stage.Frozen(edition().orElseThrow(), all));
-    }
-
-    private Adjustment disagreed(AdjustmentEvent.DisagreementRecorded e) {
-        var all = new ArrayList<>(disagreements);
-        all.add(new Disagreement(e.item(), e.by(), e.text(), e.at()));
-        return new Adjustment(
-                stage, signers, voided, comments, counted, all, atOnce, corrections, referred);
     }
 
     private Adjustment itemSigned(AdjustmentEvent.ItemSigned e) {
@@ -335,16 +237,7 @@ public record Adjustment(
     private Adjustment with(AtOnce item) {
         var all = new LinkedHashMap<>(atOnce);
         all.put(item.item(), item);
-        return new Adjustment(
-                stage,
-                signers,
-                voided,
-                comments,
-                counted,
-                disagreements,
-                all,
-                corrections,
-                referred);
+        return new Adjustment(stage, signers, voided, review, all, corrections);
     }
 
     private Adjustment corrected(AdjustmentEvent.Corrected e) {
@@ -359,7 +252,6 @@ public record Adjustment(
                         e.reason(),
                         e.by(),
                         e.at()));
-        return new Adjustment(
-                stage, signers, voided, comments, counted, disagreements, atOnce, all, referred);
+        return new Adjustment(stage, signers, voided, review, atOnce, all);
     }
 }

@@ -35,7 +35,7 @@ final class ReviewRules {
         if (fixed.isPresent()) return refuse(fixed.get());
         var fault = text(c.text()).or(() -> c.quote().flatMap(ReviewRules::quote));
         if (fault.isPresent()) return refuse(fault.get());
-        var id = meeting.adjustment().newComment(c.item());
+        var id = meeting.adjustment().review().newComment(c.item());
         return made(
                 "comment",
                 id,

@@ -11,6 +11,7 @@ import se.klubba.domain.id.PersonId;
 import se.klubba.domain.meeting.Adjustment;
 import se.klubba.domain.meeting.Item;
 import se.klubba.domain.meeting.Meeting;
+import se.klubba.domain.meeting.Review;
 import se.klubba.domain.meeting.Signature;
 import se.klubba.domain.record.swedish.Formats;
 import se.klubba.domain.record.swedish.Phrases;
@@ -80,7 +81,7 @@ final class Signatures {
                         new Section("justering", Optional.empty(), Phrases.ADJUSTMENT, blocks));
     }
 
-    private Optional<Block> disagreements(Predicate<Adjustment.Disagreement> which) {
+    private Optional<Block> disagreements(Predicate<Review.Disagreement> which) {
         var statements =
                 meeting.adjustment().disagreements().stream()
                         .filter(which)

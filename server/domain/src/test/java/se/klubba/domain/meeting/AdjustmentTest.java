@@ -16,7 +16,6 @@ import static se.klubba.domain.meeting.Commands.send;
 import static se.klubba.domain.meeting.Commands.sign;
 import static se.klubba.domain.meeting.Commands.signOnPaper;
 import static se.klubba.domain.meeting.Commands.signedOutside;
-import static se.klubba.domain.meeting.Commands.start;
 import static se.klubba.domain.meeting.Scenario.CHAIR;
 import static se.klubba.domain.meeting.Scenario.NOW;
 import static se.klubba.domain.meeting.Scenario.SEC;
@@ -270,85 +269,6 @@ class AdjustmentTest {
         assertThat(signature.elsewhere().file()).contains(OTHER);
     }
 
-    private static Scenario done() {
-        return Scenario.at("i2")
-                .given(CHAIR, appointAdjuster("anna"))
-                .written(new TextId.Minutes(new ItemId("i2")), "Mötet beslutar.")
-                .given(SEC, attach("i2", "Underlag"))
-                .given(CHAIR, start("i3"));
-    }
-
-    @Test
-    void ADJ_4_a_paragraph_that_is_dealt_with_is_declared_adjusted_by_who_presides() {
-        done().when("anna", Commands.adjustAtOnce("i2"))
-                .thenRefused(Refusal.NOT_PRESIDING)
-                .when(CHAIR, Commands.adjustAtOnce("i3"))
-                .thenRefused(Refusal.ITEM_NOT_DONE)
-                .when(CHAIR, Commands.adjustAtOnce("i4"))
-                .thenRefused(Refusal.ITEM_NOT_DONE)
-                .when(CHAIR, Commands.adjustAtOnce("i2"))
-                .then(
-                        new AdjustmentEvent.ItemAdjusted(
-                                new ItemId("i2"), 7, new PersonId(CHAIR), NOW))
-                .when(CHAIR, Commands.adjustAtOnce("i2"))
-                .thenNothing();
-        Scenario.at("i2")
-                .given(CHAIR, start("i3"))
-                .when(CHAIR, Commands.adjustAtOnce("i2"))
-                .thenRefused(Refusal.TEXT_EMPTY);
-        var without =
-                RuleProfile.of(BodyKind.CONSULTATION_GROUP)
-                        .with(Setting.IMMEDIATE_ADJUSTMENT, "no");
-        Scenario.planned(without)
-                .checkedIn()
-                .given(CHAIR, Commands.open())
-                .when(CHAIR, Commands.adjustAtOnce("i2"))
-                .thenRefused(Refusal.IMMEDIATE_ADJUSTMENT_OFF);
-    }
-
-    @Test
-    void ADJ_4_then_nothing_in_it_changes_and_the_rest_goes_on() {
-        var scenario = done().given(CHAIR, Commands.adjustAtOnce("i2"));
-        scenario.when(SEC, attach("i2", "Sent"))
-                .thenRefused(Refusal.ITEM_ADJUSTED)
-                .when(SEC, Commands.detach("i2a1"))
-                .thenRefused(Refusal.ITEM_ADJUSTED)
-                .when(SEC, Commands.rename("i2", "Annan rubrik"))
-                .thenRefused(Refusal.ITEM_ADJUSTED)
-                .when(CHAIR, start("i2"))
-                .thenRefused(Refusal.ITEM_DONE)
-                .when(SEC, attach("i3", "Annan punkt"))
-                .thenAccepted();
-        assertThat(
-                        TextRules.mayWrite(
-                                scenario.now(),
-                                new PersonId(SEC),
-                                new TextId.Minutes(new ItemId("i2"))))
-                .contains(Refusal.ITEM_ADJUSTED);
-        assertThat(
-                        TextRules.mayWrite(
-                                scenario.now(),
-                                new PersonId(SEC),
-                                new TextId.Minutes(new ItemId("i3"))))
-                .isEmpty();
-    }
-
-    @Test
-    void ADJ_4_the_adjusters_and_who_presided_sign_it() {
-        var scenario =
-                done().when("anna", Commands.signItem("i2"))
-                        .thenRefused(Refusal.ITEM_NOT_ADJUSTED)
-                        .given(CHAIR, Commands.adjustAtOnce("i2"))
-                        .when("bo", Commands.signItem("i2"))
-                        .thenRefused(Refusal.NOT_A_SIGNER)
-                        .given("anna", Commands.signItem("i2"))
-                        .given(CHAIR, Commands.signItem("i2"))
-                        .when("anna", Commands.signItem("i2"))
-                        .thenRefused(Refusal.ALREADY_SIGNED);
-        assertThat(scenario.now().adjustment().atOnce().get(new ItemId("i2")).signed().keySet())
-                .containsExactly(new PersonId("anna"), new PersonId(CHAIR));
-    }
-
     @Test
     void ADJ_5_an_adjuster_who_does_not_agree_says_so() {
         closed().when("anna", disagree("", "Nej")).thenRefused(Refusal.NOT_A_SIGNER);
@@ -363,7 +283,7 @@ class AdjustmentTest {
                         .given("anna", disagree("i2", "Mitt yrkande saknas."))
                         .given(SEC, disagreeFor("anna", "Och i övrigt."));
         assertThat(scenario.now().adjustment().disagreements())
-                .extracting(Adjustment.Disagreement::item, Adjustment.Disagreement::text)
+                .extracting(Review.Disagreement::item, Review.Disagreement::text)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(
                                 Optional.of(new ItemId("i2")), "Mitt yrkande saknas."),
@@ -378,7 +298,7 @@ class AdjustmentTest {
                         .when("anna", refer("nästa möte"))
                         .thenRefused(Refusal.NOT_ALLOWED)
                         .given(CHAIR, refer("nästa möte"));
-        assertThat(scenario.now().adjustment().referred().map(Adjustment.Referral::to))
+        assertThat(scenario.now().adjustment().referred().map(Review.Referral::to))
                 .contains("nästa möte");
         // it is signed then as it would have been now
         scenario.given(SEC, scenario.freezing(SUM)).given("anna", sign());

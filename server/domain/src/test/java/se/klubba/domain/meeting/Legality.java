@@ -245,7 +245,7 @@ final class Legality {
         assertThat(now.corrections()).containsAllEntriesOf(was.corrections());
         assertThat(now.comments().keySet()).containsAll(was.comments().keySet());
         assertThat(now.atOnce().keySet()).containsAll(was.atOnce().keySet());
-        risen(was.counted(), now.counted());
+        risen(was.review().counted(), now.review().counted());
         if (was.stage() instanceof Adjustment.Stage.Adjusted) {
             assertThat(now.stage()).isEqualTo(was.stage());
         }
