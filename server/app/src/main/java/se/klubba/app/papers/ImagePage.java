@@ -28,7 +28,9 @@ final class ImagePage {
         float height = turn.lies() ? image.getWidth() : image.getHeight();
         var size =
                 width > height
-                        ? new PDRectangle(PDRectangle.A4.getHeight(), PDRectangle.A4.getWidth())
+                        ? new PDRectangle(
+                                /* width= */ PDRectangle.A4.getHeight(),
+                                /* height= */ PDRectangle.A4.getWidth())
                         : PDRectangle.A4;
         var page = new PDPage(size);
         document.addPage(page);
