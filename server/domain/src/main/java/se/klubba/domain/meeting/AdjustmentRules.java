@@ -14,6 +14,7 @@ import static se.klubba.domain.meeting.Refusal.NOT_A_SIGNER;
 import static se.klubba.domain.meeting.Refusal.OTHER_DOCUMENT;
 import static se.klubba.domain.meeting.Refusal.TEXT_EMPTY;
 import static se.klubba.domain.meeting.Refusal.TEXT_TOO_LONG;
+import static se.klubba.domain.meeting.Refusal.UNKNOWN_FILE;
 import static se.klubba.domain.meeting.Refusal.UNKNOWN_ITEM;
 import static se.klubba.domain.meeting.Refusal.UNKNOWN_PERSON;
 import static se.klubba.domain.meeting.Ruling.accept;
@@ -154,6 +155,8 @@ final class AdjustmentRules {
         if (c.note().filter(note -> note.length() > MeetingRules.LONGEST_LINE).isPresent())
             return refuse(TEXT_TOO_LONG);
         if (!possible(meeting, c.date(), now)) return refuse(DATE_NOT_POSSIBLE);
+        var scan = c.scan().filter(file -> !meeting.papers().files().containsKey(file));
+        if (scan.isPresent()) return refuse(UNKNOWN_FILE);
         return signed(
                 meeting,
                 List.of(c.person()),

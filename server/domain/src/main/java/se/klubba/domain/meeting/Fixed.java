@@ -13,7 +13,10 @@ final class Fixed {
     private Fixed() {}
 
     static Ruling unless(Meeting meeting, MeetingCommand command, Ruling ruling) {
-        if (command instanceof AdjustmentCommand) return ruling;
+        // a page that was signed by hand comes when the document is fixed
+        if (command instanceof AdjustmentCommand || command instanceof PaperCommand.Internal) {
+            return ruling;
+        }
         if (!(ruling instanceof Ruling.Accepted(var events, _)) || events.isEmpty()) return ruling;
         var document = meeting.adjustment().fixed();
         if (document.isPresent()) return refuse(document.get());

@@ -255,6 +255,21 @@ class AdjustmentTest {
     }
 
     @Test
+    void ADJ_3_the_scan_of_a_signed_page_is_received_though_the_document_is_frozen() {
+        var scan = "c".repeat(64);
+        var signing =
+                new AdjustmentCommand.SignOnPaper(
+                        new PersonId("anna"), DAY, Optional.empty(), Optional.of(scan));
+        var scenario =
+                frozen().when(SEC, signing)
+                        .thenRefused(Refusal.UNKNOWN_FILE)
+                        .given(SEC, Commands.receive(scan))
+                        .given(SEC, signing);
+        var signature = scenario.now().adjustment().signatures().get(new PersonId("anna"));
+        assertThat(signature.elsewhere().file()).contains(scan);
+    }
+
+    @Test
     void ADJ_3_an_outside_service_signs_for_several_and_only_that_very_file() {
         var scenario =
                 frozen().given("anna", sign())

@@ -252,7 +252,7 @@ final class Legality {
         if (was.fixed().isPresent() && now.fixed().isPresent()) {
             assertThat(after.agenda()).isEqualTo(before.agenda());
             assertThat(after.deciding()).isEqualTo(before.deciding());
-            assertThat(after.papers()).isEqualTo(before.papers());
+            assertThat(after.papers().attachments()).isEqualTo(before.papers().attachments());
             assertThat(after.dissent()).isEqualTo(before.dissent());
             assertThat(now.disagreements()).isEqualTo(was.disagreements());
         }
