@@ -3,8 +3,8 @@
 /** What came of it. A refusal has the server's code, or one of ours where no server answered. */
 export type Fetched<T = unknown> = { status: "done"; body: T } | { status: "refused"; code: string; detail?: string }
 
-/** What is sent along: something as JSON, or a file with its name. Without either it is only asked for. */
-export type Sent = { json: object } | { file: Blob; name: string }
+/** What is sent along: something as JSON, to be done or (`put`) to be kept there, or a file with its name. Without either it is only asked for. */
+export type Sent = { json: object; put?: boolean } | { file: Blob; name: string }
 
 /** Never rejects. `address` is relative to the page. */
 export type Ask = (address: string, sent?: Sent) => Promise<Fetched>
@@ -27,7 +27,8 @@ export function askBeside(page: string, get: typeof fetch = (...asked) => fetch(
 
 function posted(sent: Sent): RequestInit {
   if ("json" in sent) {
-    return { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(sent.json) }
+    const method = sent.put === true ? "PUT" : "POST"
+    return { method, headers: { "content-type": "application/json" }, body: JSON.stringify(sent.json) }
   }
   const headers = {
     "content-type": sent.file.type === "" ? "application/octet-stream" : sent.file.type,

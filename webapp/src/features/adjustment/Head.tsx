@@ -10,12 +10,13 @@ import { Signers } from "./Signers"
 import { itemsOfDocument, moment } from "./words"
 
 /** Which of the document's pages is shown. The address says which: `#dokument`, `#dokument-andringar`, `#dokument-versioner`. */
-export type DocumentPart = "read" | "changes" | "versions"
+export type DocumentPart = "read" | "changes" | "versions" | "layout"
 
 export const PARTS: Record<DocumentPart, string> = {
   read: "dokument",
   changes: "dokument-andringar",
   versions: "dokument-versioner",
+  layout: "dokument-utseende",
 }
 
 /** The head of the document's pages: how far it has come, which edition, who has signed, and the way to its other pages. */
@@ -95,7 +96,9 @@ function Parts(props: { shown: DocumentPart }) {
   const compares = useView((view) => lifeOf(view).comments !== undefined) || reads
   const view = useView((whole) => whole)
   const last = itemsOfDocument(view).at(-1)
-  const parts: DocumentPart[] = compares ? ["read", "changes", "versions"] : ["read", "versions"]
+  const sets = useSelf((self) => self.roles?.includes("secretary") === true)
+  const parts: DocumentPart[] = ["read", ...(compares ? (["changes"] as const) : []), "versions"]
+  if (sets) parts.push("layout")
   return (
     <nav class="parts" aria-label={text("document.views")}>
       {parts.map((part) => (

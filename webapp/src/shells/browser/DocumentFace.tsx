@@ -6,6 +6,7 @@ import { Changes } from "../../features/adjustment/versions/Changes"
 import { Versions } from "../../features/adjustment/versions/Versions"
 import { AgendaRail } from "../../features/agenda/AgendaRail"
 import { Dissent } from "../../features/dissent/Dissent"
+import { LayoutEditor } from "../../features/layout/LayoutEditor"
 import { CoverPage } from "../../features/minutes/CoverPage"
 import { FollowedText } from "../../features/minutes/FollowedText"
 import { MinutesPage } from "../../features/minutes/MinutesPage"
@@ -31,6 +32,7 @@ export function DocumentFace(props: { part: DocumentPart }) {
         {props.part === "read" && <Reading cover={<Cover />} leaf={(item) => <Section key={item} item={item} />} />}
         {props.part === "changes" && <Changes />}
         {props.part === "versions" && <Versions />}
+        {props.part === "layout" && <LayoutEditor />}
       </main>
       <section ref={bar} class="asked" id="asked" tabIndex={-1} aria-label={text("lead.title")}>
         <Acts shown={props.part} />

@@ -2,6 +2,7 @@ import { assembly } from "./sv/assembly"
 import { checkWords } from "./sv/checks"
 import { deciding } from "./sv/deciding"
 import { documentWords } from "./sv/document"
+import { layoutWords } from "./sv/layout"
 import { leading } from "./sv/leading"
 import { meeting } from "./sv/meeting"
 import { papers } from "./sv/papers"
@@ -21,6 +22,7 @@ export const sv = {
   ...checkWords,
   ...papers,
   ...phrases,
+  ...layoutWords,
   ...assembly,
   ...refusalsAssembly,
   ...refusalsDocument,

@@ -10,6 +10,7 @@ export const documentWords = {
   "document.read": "Läs",
   "document.changes": "Ändringar",
   "document.versions": "Versioner och utdrag",
+  "document.layout": "Utseende",
   "document.loading": "Hämtar …",
 
   "document.state.draft": "Utkast",

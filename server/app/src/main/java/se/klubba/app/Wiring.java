@@ -16,6 +16,8 @@ import se.klubba.app.database.Database;
 import se.klubba.app.editions.PgEditions;
 import se.klubba.app.files.Files;
 import se.klubba.app.files.PgFiles;
+import se.klubba.app.form.Looks;
+import se.klubba.app.form.PgTemplates;
 import se.klubba.app.gateway.Gateway;
 import se.klubba.app.identity.PgDoors;
 import se.klubba.app.library.Library;
@@ -122,12 +124,14 @@ final class Wiring {
                         planning::names,
                         parts.epochs());
         var editions = new PgEditions(database);
+        var templates = new PgTemplates(database);
         var library =
                 new Library(
                         context.owner(),
                         clock,
                         files,
                         editions,
+                        new Looks(templates, files),
                         new Past(
                                 context.owner(),
                                 events,
@@ -155,6 +159,8 @@ final class Wiring {
                                                 rooms,
                                                 planning,
                                                 files,
+                                                editions,
+                                                templates,
                                                 library,
                                                 after,
                                                 settings.uploadMegabytes() * 1_000_000L)))

@@ -52,9 +52,17 @@ final class Leader {
 
     /// A command of the preparations. On the event loop.
     Future<Void> ask(String id, String command) {
+        return say(
+                id, "{\"t\":\"command\",\"id\":\"%s\",\"command\":%s}".formatted(id, command));
+    }
+
+    /// A frame of any kind that is answered. On the event loop.
+    ///
+    /// @param id as it stands in the frame
+    Future<Void> say(String id, String frame) {
         Promise<Void> promise = Promise.promise();
         asked.put(id, promise);
-        send("{\"t\":\"command\",\"id\":\"%s\",\"command\":%s}".formatted(id, command));
+        send(frame);
         return promise.future();
     }
 

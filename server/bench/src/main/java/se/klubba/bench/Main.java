@@ -8,6 +8,7 @@ import io.vertx.core.net.NetClientOptions;
 import java.net.URI;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
@@ -45,12 +46,17 @@ public final class Main {
     }
 
     public static void main(String[] args) throws Exception {
+        boolean document = args.length > 0 && args[0].equals("document");
         Options options;
         try {
-            options = Options.read(args);
+            options = Options.read(document ? Arrays.copyOfRange(args, 1, args.length) : args);
         } catch (IllegalArgumentException wrong) {
             System.err.println(wrong.getMessage() + "\n" + Options.USAGE);
             System.exit(2);
+            return;
+        }
+        if (document) {
+            DocumentRun.measured(options);
             return;
         }
         var bench = new Main(options);

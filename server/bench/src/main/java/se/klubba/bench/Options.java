@@ -30,6 +30,7 @@ record Options(
 
     static final String USAGE =
             """
+            bin/bench document [--followers 300] [--rounds 12] [--rate 20] [--out FILE]
             bin/bench [--followers 300] [--rounds 12] [--rate 20] [--burst 50] [--out FILE]
                       [--server URL --token OPERATOR_TOKEN [--pid PID]]
             """;

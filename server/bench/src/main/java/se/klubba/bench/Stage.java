@@ -28,6 +28,11 @@ record Stage(Seat chair, Seat secretary, List<Seat> followers, List<String> item
     record Seat(String person, Line.Address live, String path) {}
 
     static Stage plan(URI server, String token, int followers) throws Exception {
+        return plan(server, token, followers, POINTS);
+    }
+
+    /// @param points how many its agenda has
+    static Stage plan(URI server, String token, int followers, int points) throws Exception {
         try (var http = HttpClient.newHttpClient()) {
             var operator = new Operator(http, server, token);
             var body =
@@ -37,7 +42,7 @@ record Stage(Seat chair, Seat secretary, List<Seat> followers, List<String> item
                                     "name", "Mätgruppen",
                                     "kind", "samrådsgrupp",
                                     "profile", Map.of("liveMinutesVisibility", "full")));
-            var meeting = operator.post("/api/meetings", form(body.get("id").asText(), followers));
+            var meeting = operator.post("/api/meetings", form(body.get("id").asText(), followers, points));
             var id = meeting.get("id").asText();
             var people = new ArrayList<Seat>();
             for (var i = 0; i < followers + 2; i++) {
@@ -50,7 +55,7 @@ record Stage(Seat chair, Seat secretary, List<Seat> followers, List<String> item
         }
     }
 
-    private static Map<String, Object> form(String body, int followers) {
+    private static Map<String, Object> form(String body, int followers, int points) {
         var people = new ArrayList<Map<String, Object>>();
         var participants = new ArrayList<Map<String, Object>>();
         for (var i = 0; i < followers + 2; i++) {
@@ -68,7 +73,7 @@ record Stage(Seat chair, Seat secretary, List<Seat> followers, List<String> item
                             votes));
         }
         var agenda = new ArrayList<Map<String, Object>>();
-        for (var i = 1; i <= POINTS; i++) {
+        for (var i = 1; i <= points; i++) {
             agenda.add(Map.of("title", "Punkt " + i + " på dagordningen", "agendaNumber", i));
         }
         return Map.of(

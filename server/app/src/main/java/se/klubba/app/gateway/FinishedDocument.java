@@ -105,7 +105,7 @@ final class FinishedDocument {
     /// Nothing in them changes any more, so the same content is written again.
     private Future<Found> notes(MeetingRoom room) {
         var stands = AsItStands.of(room);
-        return library.print(stands::record)
+        return library.print(stands.meeting().plan().body().id(), stands::record)
                 .compose(kept ->
                         content(kept.record())
                                 .map(json ->

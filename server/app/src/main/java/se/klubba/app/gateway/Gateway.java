@@ -10,7 +10,10 @@ import io.vertx.ext.web.handler.BodyHandler;
 import io.vertx.ext.web.handler.StaticHandler;
 import java.net.URI;
 import java.time.Clock;
+import se.klubba.app.editions.Editions;
 import se.klubba.app.files.Files;
+import se.klubba.app.form.Looks;
+import se.klubba.app.form.Templates;
 import se.klubba.app.identity.Doors;
 import se.klubba.app.jobs.Workshop;
 import se.klubba.app.library.Library;
@@ -41,6 +44,8 @@ public final class Gateway {
             Rooms rooms,
             Planning planning,
             Files files,
+            Editions editions,
+            Templates templates,
             Library library,
             AfterMeeting after,
             long uploadBytes) {}
@@ -96,11 +101,14 @@ public final class Gateway {
         router.get("/health")
                 .handler(request -> MeetingRoutes.json(request, "{\"status\":\"up\"}"));
         var entrance = new Entrance(needs.doors(), needs.clock(), needs.publicUrl());
-        var records = new DocumentWriting(vertx);
+        var scribe = new Scribe(vertx);
+        var looks = new Looks(needs.templates(), needs.files());
+        var records = new DocumentWriting(scribe, looks);
         var meetings = new MeetingRoutes(entrance, needs.rooms(), sessions, records);
         new FileRoutes(vertx, meetings, needs.files(), needs.uploadBytes()).mount(router);
         router.post().handler(BodyHandler.create(false).setBodyLimit(Limits.BODY_BYTES));
         meetings.mount(router);
+        forms(router, meetings, scribe, looks, needs);
         new CheckRoutes(vertx, meetings).mount(router);
         new AdjustmentRoutes(meetings, needs.library()).mount(router);
         afterwards(router, needs, meetings);
@@ -123,6 +131,16 @@ public final class Gateway {
         new ArchiveRoutes(meetings, done, needs.files(), needs.after(), needs.clock())
                 .mount(router);
         new DispatchRoutes(meetings, done, needs.after()).mount(router);
+    }
+
+    private static void forms(
+            Router router, MeetingRoutes meetings, Scribe scribe, Looks looks, Needs needs) {
+        var clock = needs.clock();
+        var templates = needs.templates();
+        new FormRoutes(meetings, scribe, looks, templates, clock).mount(router);
+        new LayoutRoutes(meetings, scribe, looks, templates, clock).mount(router);
+        new NoticeRoutes(meetings, scribe, looks, needs.files(), needs.editions(), clock)
+                .mount(router);
     }
 
     private static void secure(RoutingContext request) {

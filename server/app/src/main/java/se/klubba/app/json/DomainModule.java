@@ -29,8 +29,9 @@ import se.klubba.domain.id.VoteId;
 import se.klubba.domain.meeting.Alternative;
 import se.klubba.domain.minutes.Node;
 import se.klubba.domain.minutes.Unplaceable;
+import se.klubba.domain.record.layout.Colour;
 
-/// How ids, alternatives and running texts are written: an id is its bare string, a text its ProseMirror JSON.
+/// How ids, alternatives, colours and running texts are written: an id is its bare string, a text its ProseMirror JSON.
 final class DomainModule extends SimpleModule {
 
     private static final long serialVersionUID = 1;
@@ -56,6 +57,7 @@ final class DomainModule extends SimpleModule {
         super("klubba-domain");
         IDS.forEach(this::text);
         text(Alternative.class, Alternative::new);
+        text(Colour.class, Colour::new);
         addSerializer(
                 Node.class,
                 new JsonSerializer<>() {

@@ -87,7 +87,9 @@ final class Freezing {
 
     private Future<String> fixed(AsItStands stands, PersonId person, int edition) {
         var meeting = stands.meeting();
-        return press.keep(() -> stands.record().as(MeetingRecord.Standing.FROZEN))
+        return press.keep(
+                        meeting.plan().body().id(),
+                        () -> stands.record().as(MeetingRecord.Standing.FROZEN))
                 .compose(kept -> {
                     var row =
                             new Editions.Edition(

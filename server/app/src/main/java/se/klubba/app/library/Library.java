@@ -20,8 +20,10 @@ import se.klubba.app.editions.Editions.Edition;
 import se.klubba.app.editions.Editions.Kind;
 import se.klubba.app.files.Files;
 import se.klubba.app.files.Sha256;
+import se.klubba.app.form.Looks;
 import se.klubba.app.meeting.MeetingRoom;
 import se.klubba.app.meeting.Past;
+import se.klubba.domain.id.BodyId;
 import se.klubba.domain.id.MeetingId;
 import se.klubba.domain.id.PersonId;
 import se.klubba.domain.meeting.Adjustment;
@@ -45,10 +47,11 @@ public final class Library {
     private final Versions versions;
     private final Map<String, Future<Optional<Edition>>> making = new HashMap<>();
 
-    public Library(Vertx vertx, Clock clock, Files files, Editions editions, Past past) {
+    public Library(
+            Vertx vertx, Clock clock, Files files, Editions editions, Looks looks, Past past) {
         this.files = files;
         this.editions = editions;
-        this.press = new Press(vertx, files);
+        this.press = new Press(vertx, files, looks);
         this.freezing = new Freezing(vertx, press, clock, editions);
         this.versions = new Versions(past);
     }
@@ -193,7 +196,9 @@ public final class Library {
         var meeting = room.meeting().id();
         return versions.of(room, due.kind(), due.number())
                 .compose(version ->
-                        press.keep(() -> version.orElseThrow().record())
+                        press.keep(
+                                        room.meeting().plan().body().id(),
+                                        () -> version.orElseThrow().record())
                                 .compose(kept -> add(meeting, due, kept)))
                 // another may have been faster: the first stays
                 .compose(_ -> kept(room.meeting()))
@@ -217,7 +222,7 @@ public final class Library {
                         due.note()));
     }
 
-    /// A version in one of the forms `pdf`, `json`, `html`, `txt`: the first two as they are kept, the others made from what
+    /// A version in one of the forms `pdf`, `json`, `html`, `docx`, `txt`: the first two as they are kept, the others made from what
     /// the log says of that moment.
     ///
     /// @return absent if there is no such version, or not in that form
@@ -233,7 +238,11 @@ public final class Library {
                 .compose(version ->
                         version.isEmpty()
                                 ? Future.succeededFuture(Optional.empty())
-                                : press.write(version.get()::record, form).map(Optional::of));
+                                : press.write(
+                                                room.meeting().plan().body().id(),
+                                                version.get()::record,
+                                                form)
+                                        .map(Optional::of));
     }
 
     private Future<Optional<Buffer>> file(Optional<String> sha256) {
@@ -304,8 +313,8 @@ public final class Library {
     /// @param record SHA-256 of the same content as data
     public record Printed(String pdf, String record) {}
 
-    public Future<Printed> print(Supplier<MeetingRecord> document) {
-        return press.keep(document).map(kept -> new Printed(kept.pdf(), kept.record()));
+    public Future<Printed> print(BodyId body, Supplier<MeetingRecord> document) {
+        return press.keep(body, document).map(kept -> new Printed(kept.pdf(), kept.record()));
     }
 
     /// The record of a version, for other writers.

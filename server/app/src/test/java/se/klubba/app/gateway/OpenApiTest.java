@@ -46,6 +46,8 @@ class OpenApiTest {
                             null,
                             null,
                             null,
+                            null,
+                            null,
                             1);
             var sessions =
                     new Sessions(vertx.getOrCreateContext(), needs.clock(), needs.doors(), "test");

@@ -172,6 +172,14 @@ record Planned(int port, String id, Map<?, ?> people, List<?> items) {
             return Web.get(meeting.port(), path() + what, "Cookie", cookie);
         }
 
+        Web.Reply put(String what, String body) {
+            return Web.ask(meeting.port(), "PUT", path() + what, body, "Cookie", cookie);
+        }
+
+        Web.Reply post(String what, String body) {
+            return Web.ask(meeting.port(), "POST", path() + what, body, "Cookie", cookie);
+        }
+
         Web.Reply command(String id, Map<String, ?> command) {
             return Web.ask(
                     meeting.port(),

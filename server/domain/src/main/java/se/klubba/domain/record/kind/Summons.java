@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import se.klubba.domain.id.ItemId;
 import se.klubba.domain.id.PersonId;
 import se.klubba.domain.meeting.Item;
 import se.klubba.domain.meeting.Meeting;
+import se.klubba.domain.meeting.Origin;
 import se.klubba.domain.meeting.Participant;
 import se.klubba.domain.record.Block;
 import se.klubba.domain.record.Contents;
@@ -116,7 +116,7 @@ public final class Summons {
 
     private List<Item> sent() {
         return meeting.agenda().items().stream()
-                .filter(item -> item.heading().agendaNumber().isPresent())
+                .filter(item -> item.heading().origin() == Origin.NOTICE)
                 .toList();
     }
 
@@ -148,11 +148,5 @@ public final class Summons {
                                 + (paper.separately() ? " (" + Phrases.SENT_SEPARATELY + ")" : ""))
                 .map(text -> new Block.Item(Inline.plain(text), List.of()))
                 .toList();
-    }
-
-    /// The items whose papers go with the notice.
-    public static List<ItemId> open(Meeting meeting) {
-        return new Summons(meeting, PersonId::value)
-                .sent().stream().filter(item -> item.excluded().isEmpty()).map(Item::id).toList();
     }
 }

@@ -25,6 +25,11 @@ public record Colour(String value) {
         return value.substring(1).toUpperCase(java.util.Locale.ROOT);
     }
 
+    @Override
+    public String toString() {
+        return value;
+    }
+
     /// By the formula of WCAG 2.1, *contrast ratio*.
     private static double contrastWithWhite(String value) {
         double luminance =

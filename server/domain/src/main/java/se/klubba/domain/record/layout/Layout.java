@@ -113,6 +113,7 @@ public record Layout(
     }
 
     private Section arranged(Section section) {
+        if (order.equals(USUAL.order()) && headings.isEmpty()) return section;
         var places = new EnumMap<Part, Integer>(Part.class);
         for (var part : order) places.put(part, places.size());
         var blocks = new ArrayList<Block>();
