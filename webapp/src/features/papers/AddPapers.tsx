@@ -68,7 +68,7 @@ function Files(props: { item: ItemId }) {
     <>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: letting fall is the pointer's way; the button is everybody's */}
       <div
-        class={`drop${over ? " over" : ""}`}
+        class={`drop-place${over ? " over" : ""}`}
         onDragOver={(event) => {
           event.preventDefault()
           setOver(true)
