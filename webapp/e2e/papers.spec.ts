@@ -57,7 +57,7 @@ with zipfile.ZipFile(sys.argv[1], "w", zipfile.ZIP_DEFLATED) as z:
 
 const section = (page: Page) => page.locator("section.attachments")
 const uploads = (page: Page) => section(page).locator(".uploads")
-const choose = (page: Page, ...files: string[]) => section(page).locator(".drop input[type=file]").setInputFiles(files)
+const choose = (page: Page, ...files: string[]) => section(page).locator(".drop-place input[type=file]").setInputFiles(files)
 const lineOf = (page: Page, name: string) => uploads(page).getByRole("listitem").filter({ hasText: name })
 
 async function sound(page: Page) {
@@ -92,7 +92,7 @@ test("papers are let fall, named, moved, given another file, read by all and tak
       made.items.add(new File(["a;b\r\n1;2"], "Siffror.csv", { type: "text/csv" }))
       return made
     })
-    await section(secretary).locator(".drop").dispatchEvent("drop", { dataTransfer: transfer })
+    await section(secretary).locator(".drop-place").dispatchEvent("drop", { dataTransfer: transfer })
     await expect(lineOf(secretary, "Siffror.csv")).toContainText("Bifogad")
     const saved = member.waitForEvent("download")
     await section(member).getByRole("link", { name: "Siffror", exact: true }).click()
@@ -171,7 +171,7 @@ test("wrong things are refused by name, and the rest goes on", async ({ browser 
       const made = new DataTransfer()
       made.items.add(new File([new Blob(Array(200).fill(new Uint8Array(1_000_000)))], "Film.pdf"))
       document
-        .querySelector("section.attachments .drop")
+        .querySelector("section.attachments .drop-place")
         ?.dispatchEvent(new DragEvent("drop", { dataTransfer: made, bubbles: true, cancelable: true }))
     })
     await expect(lineOf(secretary, "Film.pdf")).toContainText("Filen är för stor: 200 MB. Den får vara högst 50 MB.")
