@@ -31,5 +31,7 @@ export default defineConfig({
     environment: "jsdom",
     include: ["src/**/*.test.{ts,tsx}", "test/**/*.test.{ts,tsx}", "replay/**/*.test.ts"],
     css: false,
+    // random tests take as long as the machine lets them; a limit is there for what hangs
+    testTimeout: 60_000,
   },
 })
