@@ -219,7 +219,7 @@ final class DocumentRun {
 
     private static long at(List<Long> times, double part) {
         var sorted = times.stream().sorted().toList();
-        return sorted.get((int) Math.min(sorted.size() - 1L, Math.floor(part * sorted.size())));
+        return sorted.get(Math.min(sorted.size() - 1, (int) (part * sorted.size())));
     }
 
     /// VmHWM of the process, in megabytes.
@@ -253,6 +253,7 @@ final class DocumentRun {
         Bench.onLoop(loop, task);
     }
 
+    @SuppressWarnings("AnnotateFormatMethod") // its annotation is in no library that this module has
     private void line(String format, Object... values) {
         table.append(String.format(Locale.ROOT, format, values)).append('\n');
     }
