@@ -43,7 +43,7 @@ final class AdjustmentRoutes {
         router.get("/m/:meeting/:person/documents/verify/:kind/:number").handler(this::verify);
         router.getWithRegex(
                         BELOW
-                                + "(?<kind>[a-z]+)\\/(?<number>[0-9]{1,6})\\.(?<form>pdf|json|html|txt)")
+                                + "(?<kind>[a-z]+)\\/(?<number>[0-9]{1,6})\\.(?<form>pdf|json|html|txt|docx)")
                 .setName("/m/{meeting}/{person}/documents/{kind}/{number}.{form}")
                 .handler(this::version);
     }
@@ -101,7 +101,8 @@ final class AdjustmentRoutes {
         told.put(
                 "forms",
                 switch (one.kind()) {
-                    case CLOSING, FROZEN, ADJUSTED, CORRECTION -> List.of("pdf", "txt", "json");
+                    case CLOSING, FROZEN, ADJUSTED, CORRECTION ->
+                            List.of("pdf", "docx", "txt", "json");
                     case SEALED, NOTICE, EXTRACT, ANNOUNCEMENT, WEB -> List.of("pdf");
                 });
         return told;
@@ -140,6 +141,8 @@ final class AdjustmentRoutes {
                             case "pdf" -> "application/pdf";
                             case "json" -> "application/json; charset=utf-8";
                             case "html" -> "text/html; charset=utf-8";
+                            case "docx" ->
+                                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
                             default -> "text/plain; charset=utf-8";
                         })
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
