@@ -49,14 +49,7 @@ export interface MeetingInfo {
   numbering: "paragraph" | "point"
   textShown: "none" | "decisionsOnly" | "full"
   votingOff?: boolean
-  body: {
-    id: string
-    name: string
-    shortName?: string
-    kind?: string
-    /** The body's own, for those who lead. */
-    phrases?: { name: string; text: string }[]
-  }
+  body: { id: string; name: string; shortName?: string; kind?: string }
   agendaAdopted?: boolean
   openedAt?: string
   closedAt?: string
@@ -186,6 +179,8 @@ export interface MeetingView {
   votes?: Record<VoteId, Vote>
   assignments?: Record<string, Assignment>
   attachments?: Record<string, Attachment>
+  /** The body's own, for those who lead. */
+  phrases?: { name: string; text: string }[]
   categories?: string[]
   categoryLabels?: Record<string, string>
   people: Record<PersonId, Person>

@@ -16,7 +16,7 @@ const STATUTORY = ["board", "jointBoard", "federationDirectorate"]
 
 /** What `/` offers: the body's own phrases first, then those that bodies of its kind use. */
 export function phrasesFor(view: MeetingView, typed: string): Choice[] {
-  const own = (view.meeting.body.phrases ?? []).map(choice("own"))
+  const own = (view.phrases ?? []).map(choice("own"))
   const taken = new Set(own.map(({ label }) => label))
   const usual = usualPhrases(view.meeting.body.kind).map(choice("usual"))
   return fitting([...own, ...usual.filter(({ label }) => !taken.has(label))], typed)

@@ -40,10 +40,9 @@ test("MIN-4 a reference is called as its target is called now", () => {
   expect(resolveReference(view, "decision", "i2d2")).toMatchObject({ href: "#i2" })
 })
 
-test("at / the body's own phrases come before those of its kind, and replace them by name", () => {
+test("MIN-8 at / the body's own phrases come before those of its kind, and replace them by name", () => {
   const own = { name: "Noterar", text: "Rådet noterar [vad]." }
-  const body = { ...view.meeting.body, phrases: [own] }
-  const with_ = { ...view, meeting: { ...view.meeting, body } } as unknown as MeetingView
+  const with_ = { ...view, phrases: [own] }
   expect(phrasesFor(with_, "")[0]?.puts).toEqual({ phrase: "Rådet noterar [vad]." })
   expect(phrasesFor(with_, "noterar").map(({ detail }) => detail)).toEqual(["Rådet noterar [vad]."])
   expect(phrasesFor(view, "uppdrag")[0]?.puts).toEqual({

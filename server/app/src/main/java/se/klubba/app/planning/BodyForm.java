@@ -6,6 +6,7 @@ import java.util.Optional;
 import se.klubba.domain.body.AttendanceCategory;
 import se.klubba.domain.body.Body;
 import se.klubba.domain.body.BodyKind;
+import se.klubba.domain.body.Phrase;
 import se.klubba.domain.body.RuleProfile;
 import se.klubba.domain.body.Setting;
 import se.klubba.domain.id.BodyId;
@@ -14,6 +15,7 @@ import se.klubba.domain.id.BodyId;
 ///
 /// @param kind Swedish (`samrådsgrupp`) or ours (`consultationGroup`)
 /// @param profile settings that differ from the custom of the kind
+/// @param phrases of its own, for its minutes
 public record BodyForm(
         String name,
         Optional<String> shortName,
@@ -23,7 +25,11 @@ public record BodyForm(
         List<String> organisations,
         Optional<Integer> seats,
         Map<String, Object> profile,
-        List<Category> attendanceCategories) {
+        List<Category> attendanceCategories,
+        List<Phrase> phrases) {
+
+    private static final int MOST_PHRASES = 200;
+    private static final int LONGEST_PHRASE = 1000;
 
     /// A heading of the list of people.
     ///
@@ -32,6 +38,7 @@ public record BodyForm(
 
     public BodyForm {
         profile = Map.copyOf(profile);
+        phrases = List.copyOf(phrases);
     }
 
     /// What is kept of a body.
@@ -56,8 +63,19 @@ public record BodyForm(
                         : attendanceCategories.stream()
                                 .map(c -> new AttendanceCategory(c.key(), c.label(), c.role()))
                                 .toList();
-        var body = new Body(id, names, found, organisations, seats, categories);
+        check(phrases);
+        var body = new Body(id, names, found, organisations, seats, categories, phrases);
         return new Kept(body, profile(found));
+    }
+
+    private static void check(List<Phrase> phrases) {
+        if (phrases.size() > MOST_PHRASES) throw new IllegalArgumentException("phrases: too many");
+        for (var phrase : phrases) {
+            var fits = phrase.name().length() <= 80 && phrase.text().length() <= LONGEST_PHRASE;
+            if (phrase.name().isBlank() || phrase.text().isBlank() || !fits) {
+                throw new IllegalArgumentException("phrases: one is empty or too long");
+            }
+        }
     }
 
     private RuleProfile profile(BodyKind found) {

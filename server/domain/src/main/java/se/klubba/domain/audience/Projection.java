@@ -73,6 +73,7 @@ public final class Projection {
                             Input.AGENDA,
                             Input.DISSENT,
                             Input.ADJUSTMENT),
+                    part("phrases", (now, audience, _) -> phrases(now.meeting, audience), Input.PLAN),
                     part("presiding", (now, _, _) -> now.meeting.life().presiding(), Input.LIFE),
                     part("chair", (now, _, _) -> now.meeting.plan().offices().chair(), Input.PLAN),
                     part(
@@ -278,6 +279,14 @@ public final class Projection {
         tree.put("documentState", DocumentView.state(document));
         if (document.sent()) tree.put("signers", document.signers());
         return tree;
+    }
+
+    /// For those who write and lead; nobody else puts any in.
+    private static List<Tree> phrases(Meeting meeting, Audience audience) {
+        if (audience.kind() != Audience.Kind.LEADING) return List.of();
+        return meeting.plan().body().phrases().stream()
+                .map(phrase -> new Tree().put("name", phrase.name()).put("text", phrase.text()))
+                .toList();
     }
 
     private static Tree body(Meeting meeting) {

@@ -12,13 +12,15 @@ import se.klubba.domain.id.BodyId;
 /// @param organisations the member organisations
 /// @param seats number of seats, for quorum; absent where the body counts none
 /// @param categories headings of the list of people, in the order in which they are printed
+/// @param phrases of its own, which are offered before those that bodies of its kind use
 public record Body(
         BodyId id,
         Names names,
         BodyKind kind,
         List<String> organisations,
         Optional<Integer> seats,
-        List<AttendanceCategory> categories) {
+        List<AttendanceCategory> categories,
+        List<Phrase> phrases) {
 
     /// What the body is called.
     public record Names(
@@ -27,6 +29,18 @@ public record Body(
     public Body {
         organisations = List.copyOf(organisations);
         categories = List.copyOf(categories);
+        phrases = List.copyOf(phrases);
+    }
+
+    /// A body without phrases of its own.
+    public Body(
+            BodyId id,
+            Names names,
+            BodyKind kind,
+            List<String> organisations,
+            Optional<Integer> seats,
+            List<AttendanceCategory> categories) {
+        this(id, names, kind, organisations, seats, categories, List.of());
     }
 
     /// The usual headings for a body of this kind (documents of each kind differ; see `docs/SPEC.md`, PART-4).
