@@ -115,7 +115,7 @@ test("papers are let fall, named, moved, given another file, read by all and tak
 
   await test.step("a PDF opens in the browser's own reader, or is offered", async () => {
     await section(secretary).getByRole("button", { name: "Budget 2027" }).click()
-    const dialog = secretary.getByRole("dialog")
+    const dialog = secretary.locator("dialog[open]")
     const reads = await secretary.evaluate(() => navigator.pdfViewerEnabled)
     if (reads) await expect(dialog.locator("iframe")).toHaveAttribute("src", /^files\//)
     else await expect(dialog).toContainText("visar inte PDF")
@@ -128,7 +128,7 @@ test("papers are let fall, named, moved, given another file, read by all and tak
 
   await test.step("renamed, moved, given another file, sent separately, taken away", async () => {
     await section(secretary).getByRole("button", { name: "Ändra bilaga 1" }).click()
-    const dialog = secretary.getByRole("dialog")
+    const dialog = secretary.locator("dialog[open]")
     await dialog.getByRole("textbox", { name: "Bilagans namn" }).fill("Budget och plan")
     await dialog.getByRole("button", { name: "Byt namn" }).click()
     await expect(section(member)).toContainText("Budget och plan")
