@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import se.klubba.domain.meeting.Attachment;
 import se.klubba.domain.meeting.Meeting;
+import se.klubba.domain.meeting.PaperFile;
 
 /// The kept files that a meeting names.
 public final class Files {
@@ -23,6 +24,6 @@ public final class Files {
     }
 
     static Optional<String> of(Attachment attachment) {
-        return Optional.empty();
+        return attachment.file().map(PaperFile::sha256);
     }
 }

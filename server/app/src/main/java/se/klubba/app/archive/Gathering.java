@@ -14,6 +14,7 @@ import se.klubba.app.archive.Holding.Paper;
 import se.klubba.domain.id.ItemId;
 import se.klubba.domain.id.PersonId;
 import se.klubba.domain.meeting.Adjustment;
+import se.klubba.domain.meeting.Item;
 import se.klubba.domain.meeting.Meeting;
 import se.klubba.domain.meeting.Office;
 import se.klubba.domain.meeting.Signature;
@@ -21,6 +22,7 @@ import se.klubba.domain.record.Block;
 import se.klubba.domain.record.Cover;
 import se.klubba.domain.record.Inline;
 import se.klubba.domain.record.MeetingRecord;
+import se.klubba.domain.record.Numbering;
 import se.klubba.domain.record.Section;
 
 /// Gathers what belongs to a finished document, and says what it is.
@@ -227,18 +229,10 @@ public final class Gathering {
                 item.map(this::assignments).orElse(List.of()));
     }
 
-    /// The item that a section is of: its title and number are the item's.
     private Optional<ItemId> item(Section section) {
         return source.meeting().agenda().items().stream()
-                .filter(item -> item.title().equals(section.title()))
-                .filter(item ->
-                        section.label()
-                                .map(label ->
-                                        item.number()
-                                                .filter(n -> label.matches(".*\\b" + n + "\\b.*"))
-                                                .isPresent())
-                                .orElse(true))
-                .map(se.klubba.domain.meeting.Item::id)
+                .filter(item -> Numbering.anchor(item).equals(section.anchor()))
+                .map(Item::id)
                 .findFirst();
     }
 
@@ -287,7 +281,7 @@ public final class Gathering {
         var item = source.meeting().agenda().item(correction.item());
         var label =
                 source.record().sections().stream()
-                        .filter(section -> section.title().equals(item.title()))
+                        .filter(section -> section.anchor().equals(Numbering.anchor(item)))
                         .findFirst()
                         .flatMap(Section::label)
                         .map(Gathering::plain)

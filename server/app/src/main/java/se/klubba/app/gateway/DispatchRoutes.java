@@ -5,6 +5,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import se.klubba.app.dispatch.Dispatch;
@@ -13,12 +14,15 @@ import se.klubba.app.dispatch.MailSettings;
 import se.klubba.app.json.DomainJson;
 import se.klubba.app.meeting.MeetingRoom;
 import se.klubba.app.problem.Problem;
+import se.klubba.domain.id.ItemId;
 import se.klubba.domain.id.PersonId;
 import se.klubba.domain.meeting.Adjustment;
+import se.klubba.domain.meeting.Item;
 import se.klubba.domain.meeting.Meeting;
 import se.klubba.domain.meeting.Refusal;
+import se.klubba.domain.record.Numbering;
 
-/// `POST …/dispatch`: the finished document by mail to chosen addresses; `GET …/dispatch`: what was sent to whom and when.
+/// `POST …/dispatch`: the finished document, or an extract of it, by mail to chosen addresses; `GET …/dispatch`: what was sent to whom and when.
 final class DispatchRoutes {
 
     private static final int MOST_ADDRESSES = 100;
@@ -36,8 +40,14 @@ final class DispatchRoutes {
 
     /// @param id the sender's: sent again, nobody gets a second letter
     /// @param to addresses, as the secretary gives them
+    /// @param items of which it is an extract; none: the whole document
     /// @param message stands in the letter, above what it says of itself
-    record Form(String id, List<String> to, Optional<String> message) {}
+    record Form(String id, List<String> to, List<ItemId> items, Optional<String> message) {}
+
+    /// What goes with the letters.
+    ///
+    /// @param kind as it is called
+    private record Enclosed(String what, String kind, String pdf) {}
 
     void mount(Router router) {
         router.post("/m/:meeting/:person/dispatch").handler(this::send);
@@ -52,47 +62,70 @@ final class DispatchRoutes {
                             var person = seat.visitor().chair().person();
                             return refused(seat.room().meeting(), person)
                                     .<Future<Object>>map(FinishedDocument::no)
-                                    .orElseGet(() -> send(request, seat.room(), person));
+                                    .orElseGet(() -> read(request, seat.room(), person));
                         })
                         .onSuccess(_ -> after.workshop().look()));
     }
 
-    /// Nothing that is closed to some leaves by mail (OSL; SEC-1).
     private Optional<Problem> refused(Meeting meeting, PersonId person) {
         if (!FinishedDocument.mayTakeAway(meeting, person)) {
             return Optional.of(Problem.of(Refusal.NOT_ALLOWED));
         }
         if (!after.dispatch().on()) return Optional.of(Problem.notSetUp("MAIL_IS_OFF"));
-        if (FinishedDocument.holdsSecrets(meeting)) {
-            return Optional.of(
+        return Optional.empty();
+    }
+
+    private Future<Object> read(RoutingContext request, MeetingRoom room, PersonId person) {
+        try {
+            return send(room, person, read(request));
+        } catch (DomainJson.Unreadable fault) {
+            return Future.failedFuture(fault);
+        }
+    }
+
+    private Future<Object> send(MeetingRoom room, PersonId person, Form form) {
+        var meeting = room.meeting();
+        var chosen = chosen(meeting, form);
+        // nothing that is closed to some leaves by mail (OSL; SEC-1)
+        if (chosen.stream().anyMatch(item -> !item.excluded().isEmpty())) {
+            return FinishedDocument.no(
                     new Problem(
                             "HOLDS_SECRET_ITEMS",
                             409,
                             "A part of the document is closed to some.",
                             ""));
         }
-        return Optional.empty();
-    }
-
-    private Future<Object> send(RoutingContext request, MeetingRoom room, PersonId person) {
-        Form form;
-        try {
-            form = read(request);
-        } catch (DomainJson.Unreadable fault) {
-            return Future.failedFuture(fault);
-        }
         return documents
                 .find(room)
-                .compose(found ->
-                        after.dispatch()
-                                .send(
-                                        order(
-                                                room.meeting(),
-                                                person,
-                                                form,
-                                                found.sealed().orElse(found.pdf()))))
-                .compose(_ -> after.dispatch().of(room.meeting().id()))
+                .compose(found -> enclosed(room, form, chosen, found))
+                .compose(file -> after.dispatch().send(order(meeting, person, form, file)))
+                .compose(_ -> after.dispatch().of(meeting.id()))
                 .map(DispatchRoutes::told);
+    }
+
+    private static List<Item> chosen(Meeting meeting, Form form) {
+        if (form.items().isEmpty()) return List.copyOf(meeting.agenda().items());
+        return form.items().stream()
+                .map(id ->
+                        meeting.agenda()
+                                .find(id)
+                                .orElseThrow(
+                                        () -> new Failures.No(Problem.of(Refusal.UNKNOWN_ITEM))))
+                .toList();
+    }
+
+    private Future<Enclosed> enclosed(
+            MeetingRoom room, Form form, List<Item> chosen, FinishedDocument.Found found) {
+        boolean notes = room.meeting().adjustment().stage() instanceof Adjustment.Stage.Finalised;
+        if (form.items().isEmpty()) {
+            var kind = notes ? "Minnesanteckningar" : "Protokoll";
+            return Future.succeededFuture(
+                    new Enclosed("document", kind, found.sealed().orElse(found.pdf())));
+        }
+        var anchors = chosen.stream().map(Numbering::anchor).toList();
+        return documents
+                .extract(room, anchors)
+                .map(pdf -> new Enclosed("extract", notes ? "Utdrag" : "Protokollsutdrag", pdf));
     }
 
     private static Form read(RoutingContext request) throws DomainJson.Unreadable {
@@ -115,31 +148,21 @@ final class DispatchRoutes {
         return form;
     }
 
-    private static Dispatch.Order order(Meeting meeting, PersonId by, Form form, String file) {
-        boolean notes = meeting.adjustment().stage() instanceof Adjustment.Stage.Finalised;
-        var kind = notes ? "Minnesanteckningar" : "Protokoll";
+    private static Dispatch.Order order(Meeting meeting, PersonId by, Form form, Enclosed file) {
+        var kind = file.kind().toLowerCase(Locale.ROOT);
         var body = meeting.plan().body().names().name();
         var date = meeting.plan().time().date();
-        var own =
-                form.message()
-                        .filter(words -> !words.isBlank())
-                        .map(words -> words.strip() + "\n\n");
-        var text =
-                own.orElse("Hej!\n\n")
-                        + "Bifogat: %s från %s den %s.\n"
-                                .formatted(kind.toLowerCase(java.util.Locale.ROOT), body, date);
+        var own = form.message().filter(words -> !words.isBlank()).map(String::strip);
         return new Dispatch.Order(
                 meeting.id(),
                 "page " + by + " " + form.id(),
-                "document",
+                file.what(),
                 Optional.of(by),
                 form.to(),
-                "%s %s, %s".formatted(kind, date, body),
-                text,
-                Optional.of(
-                        new Letters.File(
-                                file,
-                                kind.toLowerCase(java.util.Locale.ROOT) + "-" + date + ".pdf")));
+                "%s %s, %s".formatted(file.kind(), date, body),
+                "%s\n\nBifogat: %s från %s den %s.\n"
+                        .formatted(own.orElse("Hej!"), kind, body, date),
+                Optional.of(new Letters.File(file.pdf(), kind + "-" + date + ".pdf")));
     }
 
     private void sent(RoutingContext request) {

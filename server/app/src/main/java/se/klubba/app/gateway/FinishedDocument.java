@@ -18,6 +18,7 @@ import se.klubba.domain.id.PersonId;
 import se.klubba.domain.meeting.Adjustment;
 import se.klubba.domain.meeting.Meeting;
 import se.klubba.domain.meeting.Refusal;
+import se.klubba.domain.record.kind.Extract;
 
 /// The files of a document that is done: the frozen one that all have signed, or the notes as they were finished.
 final class FinishedDocument {
@@ -130,9 +131,15 @@ final class FinishedDocument {
         return meeting.writes(person) && Audience.of(meeting, person).hidden().isEmpty();
     }
 
-    /// Whether a part of it is closed to some.
-    static boolean holdsSecrets(Meeting meeting) {
-        return meeting.agenda().items().stream().anyMatch(item -> !item.excluded().isEmpty());
+    /// An extract of some §§, written now and kept.
+    ///
+    /// @return SHA-256 of the file
+    Future<String> extract(MeetingRoom room, List<String> anchors) {
+        var stands = AsItStands.of(room);
+        return library.print(
+                        room.meeting().plan().body().id(),
+                        () -> Extract.of(stands.record(), anchors))
+                .map(Library.Printed::pdf);
     }
 
     static <T> Future<T> no(Problem problem) {

@@ -132,6 +132,22 @@ class DispatchIT extends Live {
     }
 
     @Test
+    void PUB_4_an_extract_goes_where_the_whole_may_not_if_its_own_items_are_open_to_all()
+            throws Exception {
+        var meeting = finished(withMail(), true);
+        var sec = meeting.enter("sec");
+        var form = "{\"id\":\"%s\",\"to\":[\"asa@are.example\"],\"items\":[\"%s\"]}";
+        assertThat(post(sec, form.formatted("r1", meeting.item(1))).status()).isEqualTo(200);
+        var letter = letter(sec, "asa@are.example");
+        assertThat(letter.get("what")).isEqualTo("extract");
+        assertThat(letter.get("file")).isEqualTo("utdrag-2018-12-14.pdf");
+        assertThat(post(sec, form.formatted("r2", meeting.item(3))).json().get("code"))
+                .isEqualTo("HOLDS_SECRET_ITEMS");
+        assertThat(post(sec, form.formatted("r3", "i99")).json().get("code"))
+                .isEqualTo("UNKNOWN_ITEM");
+    }
+
+    @Test
     void PUB_4_without_configuration_that_is_said() {
         var meeting = finished(server(), false);
         var sec = meeting.enter("sec");

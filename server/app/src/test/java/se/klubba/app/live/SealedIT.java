@@ -3,7 +3,9 @@ package se.klubba.app.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.buffer.Buffer;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -23,9 +25,11 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.zip.ZipInputStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.klubba.app.LiveServer;
+import se.klubba.app.document.FormOfPdf;
 import se.klubba.app.json.DomainJson;
 import se.klubba.app.sealing.SealSettings;
 import se.klubba.app.sealing.Seals;
@@ -263,6 +267,69 @@ class SealedIT extends Live {
         frozen(chair, sec, meeting);
         assertThat(post(sec.guest, "/document/outside", "").json().get("code"))
                 .isEqualTo("NO_SIGNING_SERVICE");
+    }
+
+    @Test
+    void ARC_1_attachments_and_the_scan_of_what_was_signed_on_paper_lie_there_under_their_names()
+            throws Exception {
+        var server = server();
+        var meeting = Planned.on(server);
+        var chair = page(meeting, "chair");
+        var sec = page(meeting, "sec");
+        var paper = FormOfPdf.protocol();
+        sec.does(
+                command(
+                        "attach",
+                        "item",
+                        meeting.item(1),
+                        "title",
+                        "Kalkyl för året",
+                        "file",
+                        uploaded(sec.guest, paper, "kalkyl.pdf")));
+        frozen(chair, sec, meeting);
+        sec.does(command("sign"));
+        var scan = picture();
+        sec.does(
+                command(
+                        "signOnPaper",
+                        "person",
+                        meeting.person("chair"),
+                        "date",
+                        "2018-12-20",
+                        "scan",
+                        uploaded(sec.guest, scan, "skannat.png")));
+        var files = opened(fetched(sec.guest, "/archive.zip"));
+        assertThat(files.get("bilagor/01-kalkyl-for-aret.pdf")).isEqualTo(paper);
+        assertThat(files.get("underskrifter/2.png")).isEqualTo(scan);
+        assertThat(new String(files.get("metadata.xml"), StandardCharsets.UTF_8))
+                .contains("<on>2018-12-20</on>")
+                .contains("<path>underskrifter/2.png</path>")
+                .contains("<path>bilagor/01-kalkyl-for-aret.pdf</path>");
+        validated(files);
+    }
+
+    private static byte[] picture() throws IOException {
+        var out = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", out);
+        return out.toByteArray();
+    }
+
+    private static String uploaded(Planned.Guest guest, byte[] content, String name)
+            throws Exception {
+        var request =
+                HttpRequest.newBuilder(
+                                URI.create(
+                                        "http://127.0.0.1:"
+                                                + guest.meeting().port()
+                                                + guest.path()
+                                                + "/files"))
+                        .header("Cookie", guest.cookie())
+                        .header("X-File-Name", name)
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(content))
+                        .build();
+        var reply = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(reply.statusCode()).as(reply.body()).isEqualTo(200);
+        return (String) Web.json(reply.body()).get("sha256");
     }
 
     @Test
