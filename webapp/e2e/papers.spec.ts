@@ -57,7 +57,8 @@ with zipfile.ZipFile(sys.argv[1], "w", zipfile.ZIP_DEFLATED) as z:
 
 const section = (page: Page) => page.locator("section.attachments")
 const uploads = (page: Page) => section(page).locator(".uploads")
-const choose = (page: Page, ...files: string[]) => section(page).locator(".drop-place input[type=file]").setInputFiles(files)
+const choose = (page: Page, ...files: string[]) =>
+  section(page).locator(".drop-place input[type=file]").setInputFiles(files)
 const lineOf = (page: Page, name: string) => uploads(page).getByRole("listitem").filter({ hasText: name })
 
 async function sound(page: Page) {
