@@ -73,7 +73,10 @@ public final class Projection {
                             Input.AGENDA,
                             Input.DISSENT,
                             Input.ADJUSTMENT),
-                    part("phrases", (now, audience, _) -> phrases(now.meeting, audience), Input.PLAN),
+                    part(
+                            "phrases",
+                            (now, audience, _) -> phrases(now.meeting, audience),
+                            Input.PLAN),
                     part("presiding", (now, _, _) -> now.meeting.life().presiding(), Input.LIFE),
                     part("chair", (now, _, _) -> now.meeting.plan().offices().chair(), Input.PLAN),
                     part(
