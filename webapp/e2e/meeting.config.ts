@@ -27,8 +27,10 @@ export default defineConfig({
   workers: 1,
   timeout: 120_000,
   expect: { timeout: 10_000 },
+  // once more, on a meeting of its own: what fails then is broken, and what does not is told of as flaky
+  retries: 1,
   reporter: "line",
-  use: { launchOptions: CHROMIUM },
+  use: { launchOptions: CHROMIUM, actionTimeout: 30_000 },
   ...(own && {
     webServer: {
       command: resolve(import.meta.dirname, "../../bin/run"),
