@@ -48,10 +48,11 @@ module.exports = {
     },
     {
       name: "features-know-the-session-by-its-hooks",
-      comment: "hooks.ts is the only door for components; the editor speaks with session/text.",
+      comment:
+        "hooks.ts is the only door for components of the meeting, desk.ts for those of the desk; the editor speaks with session/text.",
       severity: "error",
       from: { path: "^src/features/" },
-      to: { path: inner, pathNot: "^src/(features|ui|model)/|^src/session/hooks\\.tsx?$|^src/session/text/" },
+      to: { path: inner, pathNot: "^src/(features|ui|model)/|^src/session/(hooks|desk)\\.tsx?$|^src/session/text/" },
     },
     {
       name: "session-text-is-for-the-editor",

@@ -12,6 +12,8 @@ export default defineConfig({
   build: {
     target: "es2022",
     manifest: true,
+    // The meeting, and the desk before and after it.
+    rolldownOptions: { input: ["index.html", "desk.html"] },
     // Fonts and pictures are never inlined: the content security policy knows no data: URLs.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

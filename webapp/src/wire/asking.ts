@@ -3,8 +3,11 @@
 /** What came of it. A refusal has the server's code, or one of ours where no server answered. */
 export type Fetched<T = unknown> = { status: "done"; body: T } | { status: "refused"; code: string; detail?: string }
 
-/** What is sent along: something as JSON, to be done or (`put`) to be kept there, or a file with its name. Without either it is only asked for. */
-export type Sent = { json: object; put?: boolean } | { file: Blob; name: string }
+/**
+ * What is sent along: something as JSON, to be done or (`put`) to be kept there, a file with its name, or the wish that it be gone. Without any of
+ * them it is only asked for.
+ */
+export type Sent = { json: object; put?: boolean } | { file: Blob; name: string } | { remove: true }
 
 /** Never rejects. `address` is relative to the page. */
 export type Ask = (address: string, sent?: Sent) => Promise<Fetched>
@@ -26,6 +29,7 @@ export function askBeside(page: string, get: typeof fetch = (...asked) => fetch(
 }
 
 function posted(sent: Sent): RequestInit {
+  if ("remove" in sent) return { method: "DELETE" }
   if ("json" in sent) {
     const method = sent.put === true ? "PUT" : "POST"
     return { method, headers: { "content-type": "application/json" }, body: JSON.stringify(sent.json) }

@@ -163,6 +163,7 @@ final class Wiring {
                                                 templates,
                                                 library,
                                                 after,
+                                                DeskParts.of(clock, database),
                                                 settings.uploadMegabytes() * 1_000_000L)))
                 .compose(
                         needs -> onContext(context, () -> listen(context, settings, needs, build)));

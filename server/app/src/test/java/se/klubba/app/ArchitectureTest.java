@@ -28,6 +28,7 @@ class ArchitectureTest {
                     "planning",
                     "signing",
                     "archive",
+                    "directory",
                     "dispatch");
 
     private static final JavaClasses APP =

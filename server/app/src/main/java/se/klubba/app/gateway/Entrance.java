@@ -39,6 +39,11 @@ final class Entrance {
         return "/m/" + chair.meeting() + "/" + chair.person();
     }
 
+    /// Whether browsers reach us over https.
+    boolean secure() {
+        return "https".equals(publicUrl.getScheme());
+    }
+
     /// `GET /in/{token}`
     void enter(RoutingContext request) {
         doors.enter(new Token(part(request, "token")))
@@ -71,7 +76,7 @@ final class Entrance {
                 Cookie.cookie(COOKIE, entered.session().text())
                         .setPath(path(entered.chair()))
                         .setHttpOnly(true)
-                        .setSecure("https".equals(publicUrl.getScheme()))
+                        .setSecure(secure())
                         .setSameSite(CookieSameSite.LAX)
                         .setMaxAge(Math.max(0, left.toSeconds()));
         request.response()

@@ -14,11 +14,13 @@ import se.klubba.app.editions.Editions;
 import se.klubba.app.files.Files;
 import se.klubba.app.form.Looks;
 import se.klubba.app.form.Templates;
+import se.klubba.app.gateway.desk.Desk;
 import se.klubba.app.identity.Doors;
 import se.klubba.app.jobs.Workshop;
 import se.klubba.app.library.Library;
 import se.klubba.app.meeting.Rooms;
 import se.klubba.app.planning.Planning;
+import se.klubba.app.problem.Problem;
 
 /// The HTTP server.
 public final class Gateway {
@@ -48,6 +50,7 @@ public final class Gateway {
             Templates templates,
             Library library,
             AfterMeeting after,
+            Desk desk,
             long uploadBytes) {}
 
     private final Workshop workshop;
@@ -106,23 +109,36 @@ public final class Gateway {
         var records = new DocumentWriting(scribe, looks);
         var meetings = new MeetingRoutes(entrance, needs.rooms(), sessions, records);
         new FileRoutes(vertx, meetings, needs.files(), needs.uploadBytes()).mount(router);
-        router.post().handler(BodyHandler.create(false).setBodyLimit(Limits.BODY_BYTES));
+        var bodies = BodyHandler.create(false).setBodyLimit(Limits.BODY_BYTES);
+        router.post().handler(bodies);
+        router.put("/api/*").handler(bodies);
         meetings.mount(router);
         forms(router, meetings, scribe, looks, needs);
         new CheckRoutes(vertx, meetings).mount(router);
         new AdjustmentRoutes(meetings, needs.library()).mount(router);
         afterwards(router, needs, meetings);
         new BoundDocument(vertx, meetings, records, needs.files()).mount(router);
-        new OperatorRoutes(
-                        needs.token(),
+        desk(router, entrance, sessions, needs);
+        webapp(router, entrance);
+        router.route().failureHandler(Failures::answer);
+        return router;
+    }
+
+    /// Everything below `/api`.
+    private static void desk(Router router, Entrance entrance, Sessions sessions, Needs needs) {
+        var desk = needs.desk();
+        var admission =
+                new Admission(
+                        router, needs.token(), desk.signedIn(), desk.rights(), entrance, sessions);
+        new PlanningRoutes(
+                        admission,
                         needs.planning(),
                         needs.doors(),
                         needs.clock(),
                         needs.publicUrl())
-                .mount(router);
-        webapp(router, entrance);
-        router.route().failureHandler(Failures::answer);
-        return router;
+                .mount();
+        desk.mount(admission);
+        router.route("/api/*").handler(request -> Failures.send(request, Problem.notFound("")));
     }
 
     private static void afterwards(Router router, Needs needs, MeetingRoutes meetings) {
@@ -171,6 +187,14 @@ public final class Gateway {
                                     request.response().putHeader("Cache-Control", "no-cache");
                                     request.response().sendFile("webroot/index.html");
                                 }));
+        // the desk finds its way in the page itself
+        router.get("/").handler(request -> request.redirect("/hem"));
+        router.getWithRegex("/hem(?:/.*)?")
+                .setName("/hem")
+                .handler(request -> {
+                    request.response().putHeader("Cache-Control", "no-cache");
+                    request.response().sendFile("webroot/desk.html");
+                });
         router.get("/m/:meeting/:person")
                 .handler(request -> request.redirect(request.request().path() + "/"));
         router.get().handler(files);

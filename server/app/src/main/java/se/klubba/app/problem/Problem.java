@@ -44,6 +44,10 @@ public record Problem(String code, int status, String title, String detail) {
                 "NOT_SIGNED_IN", 401, "No valid session.", "Open your personal link again.");
     }
 
+    public static Problem notAllowed() {
+        return new Problem("NOT_ALLOWED", 403, "This person may not do that here.", "");
+    }
+
     public static Problem foreignOrigin() {
         return new Problem(
                 "FOREIGN_ORIGIN", 403, "The page that asks is not served from here.", "");

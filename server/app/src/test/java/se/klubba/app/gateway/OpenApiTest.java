@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import se.klubba.app.ContractFiles;
+import se.klubba.app.gateway.desk.Desk;
 import se.klubba.app.identity.Doors;
 import se.klubba.app.identity.Token;
 import se.klubba.app.meeting.CommandJson;
@@ -29,7 +30,7 @@ import se.klubba.domain.id.MeetingId;
 class OpenApiTest {
 
     /// Files of the webapp and of the document's looks.
-    private static final Set<String> FILES = Set.of("/assets/", "/document/");
+    private static final Set<String> FILES = Set.of("/assets/", "/document/", "/api/", "/");
 
     @Test
     void every_route_is_told_and_every_told_route_is_there() throws Exception {
@@ -48,6 +49,7 @@ class OpenApiTest {
                             null,
                             null,
                             null,
+                            new Desk(null, null),
                             1);
             var sessions =
                     new Sessions(vertx.getOrCreateContext(), needs.clock(), needs.doors(), "test");

@@ -1,0 +1,3 @@
+/// Routes below `/api` for what people do before and after meetings.
+@org.jspecify.annotations.NullMarked
+package se.klubba.app.gateway.desk;
