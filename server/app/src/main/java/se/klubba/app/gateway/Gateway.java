@@ -185,7 +185,7 @@ public final class Gateway {
                                 request,
                                 () -> {
                                     request.response().putHeader("Cache-Control", "no-cache");
-                                    request.response().sendFile("webroot/index.html");
+                                    page(request, "index.html");
                                 }));
         // the desk finds its way in the page itself
         router.get("/").handler(request -> request.redirect("/hem"));
@@ -193,10 +193,15 @@ public final class Gateway {
                 .setName("/hem")
                 .handler(request -> {
                     request.response().putHeader("Cache-Control", "no-cache");
-                    request.response().sendFile("webroot/desk.html");
+                    page(request, "desk.html");
                 });
         router.get("/m/:meeting/:person")
                 .handler(request -> request.redirect(request.request().path() + "/"));
         router.get().handler(files);
+    }
+
+    private static void page(RoutingContext request, String file) {
+        // a server that was built without its pages has none
+        request.response().sendFile("webroot/" + file).onFailure(_ -> request.fail(404));
     }
 }
