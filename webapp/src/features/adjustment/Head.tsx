@@ -10,13 +10,14 @@ import { Signers } from "./Signers"
 import { itemsOfDocument, moment } from "./words"
 
 /** Which of the document's pages is shown. The address says which: `#dokument`, `#dokument-andringar`, `#dokument-versioner`. */
-export type DocumentPart = "read" | "changes" | "versions" | "layout"
+export type DocumentPart = "read" | "changes" | "versions" | "layout" | "web"
 
 export const PARTS: Record<DocumentPart, string> = {
   read: "dokument",
   changes: "dokument-andringar",
   versions: "dokument-versioner",
   layout: "dokument-utseende",
+  web: "dokument-webben",
 }
 
 /** The head of the document's pages: how far it has come, which edition, who has signed, and the way to its other pages. */
@@ -98,7 +99,7 @@ function Parts(props: { shown: DocumentPart }) {
   const last = itemsOfDocument(view).at(-1)
   const sets = useSelf((self) => self.roles?.includes("secretary") === true)
   const parts: DocumentPart[] = ["read", ...(compares ? (["changes"] as const) : []), "versions"]
-  if (sets) parts.push("layout")
+  if (sets) parts.push("web", "layout")
   return (
     <nav class="parts" aria-label={text("document.views")}>
       {parts.map((part) => (

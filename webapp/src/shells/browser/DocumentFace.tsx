@@ -12,6 +12,7 @@ import { FollowedText } from "../../features/minutes/FollowedText"
 import { MinutesPage } from "../../features/minutes/MinutesPage"
 import { Roll } from "../../features/people/Roll"
 import { Decisions } from "../../features/proposals/Decisions"
+import { Publishing } from "../../features/publishing/Publishing"
 import { text } from "../../ui/text"
 import { DOCUMENT, type DocumentPart } from "./documentPlace"
 import { useBarHeight } from "./useBarHeight"
@@ -33,6 +34,7 @@ export function DocumentFace(props: { part: DocumentPart }) {
         {props.part === "changes" && <Changes />}
         {props.part === "versions" && <Versions />}
         {props.part === "layout" && <LayoutEditor />}
+        {props.part === "web" && <Publishing />}
       </main>
       <section ref={bar} class="asked" id="asked" tabIndex={-1} aria-label={text("lead.title")}>
         <Acts shown={props.part} />

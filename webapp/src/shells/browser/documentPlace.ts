@@ -3,13 +3,14 @@ import { documentStep, isAsked } from "../../model/documentLife"
 import { usePerson, useSelf, useView } from "../../session/hooks"
 
 /** The pages of the document, as the address names them. A § of it (`#dokument-i8`) is a place on the first. */
-export type DocumentPart = "read" | "changes" | "versions" | "layout"
+export type DocumentPart = "read" | "changes" | "versions" | "layout" | "web"
 
 export const DOCUMENT = "dokument"
 const OTHERS: Record<string, DocumentPart> = {
   "dokument-andringar": "changes",
   "dokument-versioner": "versions",
   "dokument-utseende": "layout",
+  "dokument-webben": "web",
 }
 
 export function documentPart(hash: string): DocumentPart | undefined {

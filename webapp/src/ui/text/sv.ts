@@ -7,6 +7,7 @@ import { leading } from "./sv/leading"
 import { meeting } from "./sv/meeting"
 import { papers } from "./sv/papers"
 import { phrases } from "./sv/phrases"
+import { publishing } from "./sv/publishing"
 import { refusals } from "./sv/refusals"
 import { refusalsAssembly } from "./sv/refusalsAssembly"
 import { refusalsDocument } from "./sv/refusalsDocument"
@@ -23,6 +24,7 @@ export const sv = {
   ...papers,
   ...phrases,
   ...layoutWords,
+  ...publishing,
   ...assembly,
   ...refusalsAssembly,
   ...refusalsDocument,

@@ -101,9 +101,7 @@ function Others() {
           </li>
         )}
         <li>
-          <a href="web.html" target="_blank" rel="noopener">
-            {text("other.web")}
-          </a>
+          <a href="#dokument-webben">{text("other.web")}</a>
         </li>
       </ul>
     </section>
