@@ -1,5 +1,6 @@
 package se.klubba.app.gateway;
 
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
@@ -34,6 +35,8 @@ final class Failures {
 
     static void answer(RoutingContext request) {
         if (request.response().ended()) return;
+        // whoever asked went away in the middle
+        if (request.failure() instanceof HttpClosedException) return;
         if (request.failure() == null) {
             send(request, ofStatus(request.statusCode()));
         } else {

@@ -1,6 +1,8 @@
 package se.klubba.app.gateway;
 
+import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
@@ -10,6 +12,7 @@ import io.vertx.ext.web.handler.BodyHandler;
 import io.vertx.ext.web.handler.StaticHandler;
 import java.net.URI;
 import java.time.Clock;
+import java.util.concurrent.TimeUnit;
 import se.klubba.app.editions.Editions;
 import se.klubba.app.files.Files;
 import se.klubba.app.form.Looks;
@@ -54,8 +57,10 @@ public final class Gateway {
             long uploadBytes) {}
 
     private final Workshop workshop;
+    private final Context context;
 
-    private Gateway(HttpServer server, Sessions sessions, Workshop workshop) {
+    private Gateway(Context context, HttpServer server, Sessions sessions, Workshop workshop) {
+        this.context = context;
         this.server = server;
         this.sessions = sessions;
         this.workshop = workshop;
@@ -64,8 +69,8 @@ public final class Gateway {
     /// @param build names this version of the server
     public static Future<Gateway> listen(
             Vertx vertx, String host, int port, Needs needs, String build) {
-        var sessions =
-                new Sessions(vertx.getOrCreateContext(), needs.clock(), needs.doors(), build);
+        var context = vertx.getOrCreateContext();
+        var sessions = new Sessions(context, needs.clock(), needs.doors(), build);
         var options =
                 new HttpServerOptions()
                         .setHost(host)
@@ -83,7 +88,7 @@ public final class Gateway {
                 .map(listening -> {
                     var workshop = needs.after().workshop();
                     workshop.open();
-                    return new Gateway(listening, sessions, workshop);
+                    return new Gateway(context, listening, sessions, workshop);
                 });
     }
 
@@ -91,10 +96,18 @@ public final class Gateway {
         return server.actualPort();
     }
 
-    /// Says goodbye to the open pages, which come back by themselves, and stops.
+    /// Says goodbye to the open pages, which come back by themselves, and stops: soon, whatever those at the other ends
+    /// do. To be called from any thread.
     public Future<Void> close() {
+        Promise<Void> closed = Promise.promise();
+        // the pages are this event loop's alone, and come and go while we stop
+        context.runOnContext(_ -> stop().onComplete(closed));
+        return closed.future();
+    }
+
+    private Future<Void> stop() {
         sessions.stop();
-        return server.shutdown(2, java.util.concurrent.TimeUnit.SECONDS)
+        return server.shutdown(Limits.GOODBYE_MILLIS, TimeUnit.MILLISECONDS)
                 .transform(_ -> workshop.close());
     }
 

@@ -27,6 +27,9 @@ final class Limits {
     /// A socket whose queue holds more than this is behind, and gets a snapshot later.
     static final int QUEUE_BYTES = 1024 * 1024;
 
+    /// How long the other side has for its part of a goodbye. Then the line is cut.
+    static final long GOODBYE_MILLIS = 2_000;
+
     /// A line that has been silent for so long is cut.
     static final long SILENCE_MILLIS = 40_000;
 

@@ -28,6 +28,8 @@ final class Session implements Follower {
     private static final int PROTOCOL = 1;
 
     /// RFC 6455, 7.4.1.
+    private static final int NORMAL = 1000;
+
     private static final int MESSAGE_TOO_BIG = 1009;
 
     /// Why the server closes a socket.
@@ -112,8 +114,14 @@ final class Session implements Follower {
     void bye(Bye why) {
         if (closed) return;
         send("{\"t\":\"bye\",\"reason\":\"" + why.word + "\"}");
+        part(why.code, why.word);
+    }
+
+    /// Nothing more is read. The other side has a while to say goodbye, too.
+    private void part(int code, String reason) {
         end();
-        socket.close((short) why.code, why.word);
+        socket.close((short) code, reason);
+        sessions.later(Limits.GOODBYE_MILLIS, wire::cut);
     }
 
     /// Leaves the room. The late end of an old socket ends nothing but itself.
@@ -128,8 +136,7 @@ final class Session implements Follower {
     void beat() {
         if (closed) return;
         if (sessions.nanos() - heard > Limits.SILENCE_MILLIS * 1_000_000) {
-            end();
-            socket.close();
+            part(NORMAL, "silent");
             return;
         }
         if (joined) socket.writePing(io.vertx.core.buffer.Buffer.buffer("k"));
@@ -144,11 +151,11 @@ final class Session implements Follower {
     }
 
     private void read(String frame) {
+        if (closed) return;
         heard = sessions.nanos();
         var bytes = bytes(frame);
         if (bytes > Limits.FRAME_BYTES_EVER) {
-            end();
-            socket.close((short) MESSAGE_TOO_BIG, "too large");
+            part(MESSAGE_TOO_BIG, "too large");
             return;
         }
         if (bytes > Limits.FRAME_BYTES) {

@@ -87,6 +87,10 @@ final class Sessions {
         allowances.values().removeIf(allowance -> allowance.full(nanos()));
     }
 
+    void later(long millis, Runnable what) {
+        context.owner().setTimer(millis, _ -> what.run());
+    }
+
     /// Says goodbye to all, before the server stops.
     void stop() {
         timers.forEach(context.owner()::cancelTimer);

@@ -119,6 +119,13 @@ final class SharedWire implements Wire {
     }
 
     @Override
+    @SuppressWarnings("FutureReturnValueIgnored") // there is nobody left who waits for it
+    public void cut() {
+        // from here it does not pass Vert.x, which would first send all that waits
+        encoder.close();
+    }
+
+    @Override
     public void onDrained(Runnable then) {
         drained = then;
     }

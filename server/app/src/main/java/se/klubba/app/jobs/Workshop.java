@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,8 +43,10 @@ public final class Workshop {
 
     /// @param look how often it is looked for work
     /// @param hold how long a piece is somebody's who says nothing
-    public record Pace(Duration look, Duration hold) {
-        public static final Pace USUAL = new Pace(Duration.ofSeconds(2), Duration.ofSeconds(60));
+    /// @param end how long closing waits for what is at hand
+    public record Pace(Duration look, Duration hold, Duration end) {
+        public static final Pace USUAL =
+                new Pace(Duration.ofSeconds(2), Duration.ofSeconds(60), Duration.ofSeconds(5));
     }
 
     /// How a piece of work ended; a failed future means that it is to be tried again soon.
@@ -170,10 +173,24 @@ public final class Workshop {
         return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
     }
 
-    /// Takes nothing more, and completes when what is at hand is done.
+    /// Takes nothing more, and completes when what is at hand is done. What takes too long is left: it is stored, and
+    /// somebody takes it up again. To be called from any thread.
     public Future<Void> close() {
-        stopped = true;
-        if (timer >= 0) context.owner().cancelTimer(timer);
-        return working ? rest.future() : Future.succeededFuture();
+        Promise<Void> closed = Promise.promise();
+        // whether something is at hand is only known here
+        context.runOnContext(_ -> {
+            stopped = true;
+            if (timer >= 0) context.owner().cancelTimer(timer);
+            resting().onComplete(closed);
+        });
+        return closed.future();
+    }
+
+    private Future<Void> resting() {
+        if (!working) return Future.succeededFuture();
+        return rest.future()
+                .timeout(pace.end().toMillis(), TimeUnit.MILLISECONDS)
+                .onFailure(_ -> LOG.warn("{} is left for later", atHand))
+                .otherwiseEmpty();
     }
 }

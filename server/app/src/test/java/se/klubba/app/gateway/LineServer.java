@@ -335,6 +335,9 @@ public final class LineServer {
         }
 
         @Override
+        public void cut() {}
+
+        @Override
         public void onDrained(Runnable then) {}
 
         @Override

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class WorkshopTest {
 
     private static final Workshop.Pace PACE =
-            new Workshop.Pace(Duration.ofMillis(20), Duration.ofMillis(300));
+            new Workshop.Pace(Duration.ofMillis(20), Duration.ofMillis(300), Duration.ofSeconds(5));
 
     private final Vertx vertx = Vertx.vertx();
     private final Jobs jobs = new MemoryJobs();
@@ -181,5 +181,18 @@ class WorkshopTest {
         ending.complete(new Workshop.Result.Done());
         closed.await(5, TimeUnit.SECONDS);
         assertThat(done("a")).isTrue();
+    }
+
+    @Test
+    void closing_leaves_what_does_not_end() throws Exception {
+        var hasty = new Workshop.Pace(PACE.look(), PACE.hold(), Duration.ofMillis(50));
+        var workshop =
+                new Workshop(vertx.getOrCreateContext(), jobs, Clock.systemUTC(), hasty)
+                        .does("k", _ -> Promise.<Workshop.Result>promise().future());
+        order("a");
+        workshop.open();
+        until(() -> jobs.find("k", "a").result().orElseThrow().attempts() == 1);
+        workshop.close().await(5, TimeUnit.SECONDS);
+        assertThat(done("a")).isFalse();
     }
 }
