@@ -92,7 +92,6 @@ test("the document is reviewed, commented on, fixed, signed, opened again, signe
     await bar(chair).getByRole("link", { name: "Öppna protokollet" }).click()
     await chair.getByText("Ordföranden hälsar alla välkomna till mötet i Östersund.").click({ clickCount: 3 })
     await chair.getByRole("button", { name: "Kommentera det markerade" }).click()
-    await expect(chair.locator("textarea:focus")).toHaveCount(1)
     await chair.keyboard.type("Vi var i Bräcke.")
     await chair.getByRole("button", { name: "Lägg till kommentaren" }).click()
     await expect(secretary.locator(".comment")).toContainText("Vi var i Bräcke.")

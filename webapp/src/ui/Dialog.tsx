@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact"
-import { useEffect, useRef } from "preact/hooks"
+import { useLayoutEffect, useRef } from "preact/hooks"
 import { Button } from "./Button"
 import { text } from "./text"
 
@@ -13,7 +13,8 @@ export function Dialog(props: {
   kind?: "centre" | "drop" | "wide"
 }) {
   const ref = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
+  // with what is in it, not after it: the next key is meant for the dialog
+  useLayoutEffect(() => {
     const dialog = ref.current
     if (dialog === null) return
     if (props.open && !dialog.open) dialog.showModal()

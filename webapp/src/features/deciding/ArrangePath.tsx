@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks"
+import { useLayoutEffect, useRef, useState } from "preact/hooks"
 import type { Path, PathQuestion } from "../../model/view"
 import { useCommand, useView } from "../../session/hooks"
 import { Button } from "../../ui/Button"
@@ -22,7 +22,7 @@ export function ArrangePath(props: ArrangePathProps) {
   const [said, setSaid] = useState("")
   const list = useRef<HTMLOListElement>(null)
   const wanted = useRef<{ place: number; way: "up" | "down" }>(undefined)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const want = wanted.current
     wanted.current = undefined
     if (want === undefined) return

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks"
+import { useLayoutEffect, useRef, useState } from "preact/hooks"
 import type { Vote, VoteId } from "../../model/view"
 import { useCommand, usePerson, useSelf, useView } from "../../session/hooks"
 import { Button } from "../../ui/Button"
@@ -83,7 +83,7 @@ export function CastBallot(props: { vote: VoteId }) {
 
 function Laid() {
   const words = useRef<HTMLParagraphElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     // Who has just pressed the button that is gone now is led on; nobody else's focus moves.
     if (document.activeElement === document.body && ballotJustSent) words.current?.focus()
     ballotJustSent = false
@@ -104,7 +104,7 @@ function Ballot(props: { id: VoteId; vote: Vote }) {
   const [step, setStep] = useState<"choose" | "missing" | "confirm">("choose")
   const reading = useRef<HTMLParagraphElement>(null)
   const nameOf = useCandidateName()
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (step === "confirm") reading.current?.focus()
   }, [step])
   const lay = async () => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks"
+import { useLayoutEffect, useRef } from "preact/hooks"
 import { Acts } from "../../features/adjustment/acts/Acts"
 import { Head } from "../../features/adjustment/Head"
 import { Reading } from "../../features/adjustment/reading/Reading"
@@ -64,7 +64,7 @@ function Section(props: { item: string }) {
 /** Another of the document's pages begins at its top. */
 function useTop(part: DocumentPart) {
   const first = useRef(true)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!first.current) {
       window.scrollTo({ top: 0, behavior: "instant" })
       document.getElementById("point")?.focus({ preventScroll: true })

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks"
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks"
 import { Announcer } from "../../features/announcing/Announcer"
 import { ConnectionWords } from "../../features/connection/ConnectionWords"
 import { useConnection, useReady, useView } from "../../session/hooks"
@@ -69,7 +69,7 @@ function Meeting() {
 /** Who comes back from the document begins at the heading of the page that they chose. */
 function useComingBack(away: boolean) {
   const was = useRef(away)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (was.current && !away) {
       window.scrollTo({ top: 0, behavior: "instant" })
       document.getElementById("point")?.focus({ preventScroll: true })

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "preact/hooks"
+import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks"
 import type { ItemId } from "../../../model/view"
 import { useCommand } from "../../../session/hooks"
 import { Button } from "../../../ui/Button"
@@ -18,7 +18,8 @@ export function CommentForm(props: { item: ItemId; quote?: string; onDone: () =>
   const [place, setPlace] = useState("")
   const blocks = useMemo(() => blocksOf(props.item), [props.item])
   const form = useRef<HTMLFormElement>(null)
-  useEffect(() => form.current?.querySelector<HTMLElement>("textarea, select")?.focus(), [])
+  // with the form, not after it: the next key may be on its way
+  useLayoutEffect(() => form.current?.querySelector<HTMLElement>("textarea, select")?.focus(), [])
   const quote = props.quote ?? place
   const send = async (event: Event) => {
     event.preventDefault()
