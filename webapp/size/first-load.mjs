@@ -38,5 +38,8 @@ for (const key of editor) {
   const size = gzipSync(readFileSync(new URL(manifest[key].file, dist)), { level: 9 }).length
   console.log(`${(size / 1000).toFixed(1).padStart(7)} kB  ${manifest[key].file} (only for those who write)`)
 }
+const teams = Object.keys(manifest).find((key) => key.endsWith("shells/teams/follow.ts"))
+if (teams === undefined) faults.push("the part for Teams is no chunk of its own")
+else if (seen.has(teams)) faults.push("the part for Teams is loaded by everybody")
 for (const fault of faults) console.error(fault)
 process.exit(faults.length === 0 ? 0 : 1)

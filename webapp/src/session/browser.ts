@@ -69,10 +69,19 @@ export function newId(): string {
 
 function reload(): void {
   const key = "klubba reloaded"
-  const last = Number(sessionStorage.getItem(key) ?? 0)
+  let last = Date.now()
+  try {
+    last = Number(sessionStorage.getItem(key) ?? 0)
+  } catch {
+    // forbidden, as in some frames: then each time is waited for
+  }
   const wait = Math.max(0, last + RELOAD_EVERY_MS - Date.now())
   setTimeout(() => {
-    sessionStorage.setItem(key, String(Date.now()))
+    try {
+      sessionStorage.setItem(key, String(Date.now()))
+    } catch {
+      // see above
+    }
     window.location.reload()
   }, wait)
 }

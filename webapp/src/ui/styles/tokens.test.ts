@@ -3,11 +3,16 @@ import { resolve } from "node:path"
 import { describe, expect, test } from "vitest"
 
 const css = readFileSync(resolve(import.meta.dirname, "tokens.css"), "utf8")
-const [lightPart = "", darkPart = ""] = css.split("prefers-color-scheme: dark")
 
-function tokens(part: string): Record<string, string> {
-  return Object.fromEntries([...part.matchAll(/--([\w-]+): (#[0-9a-f]{6})/g)].map(([, name, value]) => [name, value]))
+/** The colours of the first block that begins with this selector. */
+function tokens(selector: string): Record<string, string> {
+  const [block = ""] = (css.split(`${selector} {`)[1] ?? "").split("}")
+  return Object.fromEntries([...block.matchAll(/--([\w-]+): (#[0-9a-f]{6})/g)].map(([, name, value]) => [name, value]))
 }
+
+const LIGHT = tokens(":root")
+const DARK = tokens(":root:not([data-theme])")
+const CONTRAST = tokens(':root[data-theme="contrast"]')
 
 /** Relative luminance, WCAG 2.1. */
 function luminance(hex: string): number {
@@ -24,8 +29,9 @@ function contrast(a: string, b: string): number {
 }
 
 describe.each([
-  ["light", tokens(lightPart)],
-  ["dark", tokens(darkPart)],
+  ["light", LIGHT],
+  ["dark", DARK],
+  ["high contrast", CONTRAST],
 ])("%s", (_, token) => {
   const of = (name: string) => token[name] ?? "#000000"
 
@@ -51,4 +57,16 @@ describe.each([
   test.each(["paper", "ground"])("an edge on %s can be seen (3)", (back) => {
     expect(contrast(of("edge"), of(back))).toBeGreaterThanOrEqual(3)
   })
+})
+
+test("a theme of one's own is the system's, and names every colour", () => {
+  expect(tokens(':root[data-theme="dark"]')).toEqual(DARK)
+  expect(Object.keys(DARK)).toEqual(Object.keys(LIGHT))
+  expect(Object.keys(CONTRAST)).toEqual(Object.keys(LIGHT))
+})
+
+test.each(["ink", "quiet", "accent", "danger", "edge", "rule"])("high contrast: %s stands out sevenfold", (front) => {
+  for (const back of ["paper", "ground", "wash", "danger-wash"]) {
+    expect(contrast(CONTRAST[front] ?? "", CONTRAST[back] ?? "")).toBeGreaterThanOrEqual(7)
+  }
 })

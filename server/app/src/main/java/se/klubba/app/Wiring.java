@@ -163,7 +163,7 @@ final class Wiring {
                                                 templates,
                                                 library,
                                                 after,
-                                                DeskParts.of(clock, database),
+                                                DeskParts.of(clock, database, settings),
                                                 settings.uploadMegabytes() * 1_000_000L)))
                 .compose(
                         needs -> onContext(context, () -> listen(context, settings, needs, build)));

@@ -29,6 +29,7 @@ class ArchitectureTest {
                     "signing",
                     "archive",
                     "directory",
+                    "teams",
                     "dispatch");
 
     private static final JavaClasses APP =

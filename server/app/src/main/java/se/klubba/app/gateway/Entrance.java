@@ -49,7 +49,7 @@ final class Entrance {
         doors.enter(new Token(part(request, "token")))
                 .onSuccess(entered ->
                         entered.ifPresentOrElse(
-                                e -> letIn(request, e), () -> Pages.linkIsNoMore(request, 403)))
+                                e -> letIn(request, e), () -> linkIsNoMore(request, 403)))
                 .onFailure(failure -> turnAway(request, failure));
     }
 
@@ -62,12 +62,24 @@ final class Entrance {
 
     private static void turnAway(RoutingContext request, Throwable failure) {
         if (failure instanceof Failures.No) {
-            Pages.linkIsNoMore(request, 401);
+            linkIsNoMore(request, 401);
         } else if (Patience.isPassing(failure)) {
             Pages.storeIsAway(request);
         } else {
             request.fail(failure);
         }
+    }
+
+    /// In Teams there is a page that asks for another link, and says so where it is the cookie that was not kept.
+    private static void linkIsNoMore(RoutingContext request, int status) {
+        var surface = Framing.surface(request);
+        if (surface.isEmpty()) {
+            Pages.linkIsNoMore(request, status);
+            return;
+        }
+        var why = request.request().getParam("entered") == null ? "link" : "cookies";
+        var meeting = chair(request).map(chair -> "&meeting=" + chair.meeting()).orElse("");
+        away(request, "/teams/" + surface.get().word() + "?why=" + why + meeting);
     }
 
     private void letIn(RoutingContext request, Doors.Entered entered) {
@@ -79,12 +91,40 @@ final class Entrance {
                         .setSecure(secure())
                         .setSameSite(CookieSameSite.LAX)
                         .setMaxAge(Math.max(0, left.toSeconds()));
+        var surface = Framing.surface(request);
+        // a window of one's own needs no such cookie, whatever its address says
+        var window = "document".equals(request.request().getHeader("Sec-Fetch-Dest"));
+        give(request, cookie, surface.isPresent() && !window);
+        away(
+                request,
+                surface.map(s -> inTeams(entered.chair(), s)).orElse(path(entered.chair()) + "/"));
+    }
+
+    private static String inTeams(Doors.Chair chair, Framing.Surface surface) {
+        return surface == Framing.Surface.CONFIG
+                ? "/teams/config?meeting=" + chair.meeting() + "&person=" + chair.person()
+                : path(chair) + "/?teams=" + surface.word() + "&entered";
+    }
+
+    private static void away(RoutingContext request, String to) {
         request.response()
-                .addCookie(cookie)
                 .setStatusCode(303)
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                .putHeader(HttpHeaders.LOCATION, path(entered.chair()) + "/")
+                .putHeader(HttpHeaders.LOCATION, to)
                 .end();
+    }
+
+    /// Sets a cookie. In a frame of another site it has to be one that other sites may send, and is kept in a jar of that
+    /// site's own (CHIPS), so no third site can use it; both ask for https. What changes something asks for our own
+    /// Origin, whatever the cookie is.
+    void give(RoutingContext request, Cookie cookie, boolean framed) {
+        if (!framed || !secure()) {
+            request.response().addCookie(cookie);
+            return;
+        }
+        // Vert.x 5.0 does not know the attribute
+        var text = cookie.setSameSite(CookieSameSite.NONE).encode() + "; Partitioned";
+        request.response().headers().add(HttpHeaders.SET_COOKIE, text);
     }
 
     /// Who the path says it is, as far as the path goes.

@@ -28,12 +28,6 @@ import se.klubba.app.problem.Problem;
 /// The HTTP server.
 public final class Gateway {
 
-    /// Nothing from elsewhere, nothing inline, no frame of another site around us.
-    private static final String CONTENT_SECURITY_POLICY =
-            "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-                    + "connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; "
-                    + "frame-ancestors 'self'";
-
     private final HttpServer server;
     private final Sessions sessions;
 
@@ -174,7 +168,7 @@ public final class Gateway {
 
     private static void secure(RoutingContext request) {
         request.response()
-                .putHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY)
+                .putHeader("Content-Security-Policy", Framing.policy(request))
                 .putHeader("X-Content-Type-Options", "nosniff")
                 .putHeader("Referrer-Policy", "no-referrer")
                 .putHeader("Cross-Origin-Opener-Policy", "same-origin")
@@ -200,6 +194,14 @@ public final class Gateway {
                                     request.response().putHeader("Cache-Control", "no-cache");
                                     page(request, "index.html");
                                 }));
+        // what Teams shows before it is known whose seat it is
+        for (var surface : Framing.Surface.values()) {
+            router.get("/teams/" + surface.word())
+                    .handler(request -> {
+                        request.response().putHeader("Cache-Control", "no-cache");
+                        page(request, "teams.html");
+                    });
+        }
         // the desk finds its way in the page itself
         router.get("/").handler(request -> request.redirect("/hem"));
         router.getWithRegex("/hem(?:/.*)?")

@@ -24,6 +24,7 @@ import se.klubba.app.gateway.desk.Desk;
 import se.klubba.app.identity.Doors;
 import se.klubba.app.identity.Token;
 import se.klubba.app.meeting.CommandJson;
+import se.klubba.app.teams.TeamsSettings;
 import se.klubba.domain.id.MeetingId;
 
 /// `docs/openapi.yaml` tells what there is, and nothing else. Read line by line: the file keeps to the usual indents.
@@ -49,7 +50,10 @@ class OpenApiTest {
                             null,
                             null,
                             null,
-                            new Desk(null, null),
+                            new Desk(
+                                    null,
+                                    null,
+                                    TeamsSettings.at(URI.create("https://klubba.example"))),
                             1);
             var sessions =
                     new Sessions(vertx.getOrCreateContext(), needs.clock(), needs.doors(), "test");
