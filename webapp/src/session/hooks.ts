@@ -29,10 +29,16 @@ export function useReady(): boolean {
 function useSelected<S, T>(source: ReadonlySignal<S>, select: (value: S) => T): T {
   const latest = useRef(select)
   latest.current = select
-  // Rendering again is asked for only when the selected value is another one.
-  const selected = useMemo(() => computed(() => latest.current(source.value)), [source])
-  void selected.value
-  return select(source.peek())
+  const shown = useRef<T>(undefined)
+  // Rendering again is asked for only when the selected value is another one than what is shown. That may be newer than what
+  // the source last led to: what is selected depends on the component, too.
+  const changes = useMemo(() => {
+    let count = 0
+    return computed(() => (Object.is(latest.current(source.value), shown.current) ? count : ++count))
+  }, [source])
+  void changes.value
+  shown.current = select(source.peek())
+  return shown.current
 }
 
 export function useView<T>(select: (view: MeetingView) => T): T {
