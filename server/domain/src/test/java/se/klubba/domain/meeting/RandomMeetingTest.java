@@ -101,28 +101,24 @@ class RandomMeetingTest {
     /// Random meetings prove little if they never get anywhere.
     @Test
     void the_random_meetings_reach_every_kind_of_event_and_most_refusals() {
-        var events = new HashSet<String>();
-        var refusals = new HashSet<Refusal>();
-        for (var seed = 1L; seed <= 800; seed++) {
-            var random = RandomMeeting.of(seed, 2 * COMMANDS);
-            random.log().forEach(event -> events.add(event.getClass().getSimpleName()));
-            for (var step : random.steps()) {
-                if (step.ruling() instanceof Ruling.Refused(var reason)) refusals.add(reason);
-            }
-        }
         var rare = new HashSet<String>();
         for (var group : MeetingEvent.class.getPermittedSubclasses()) {
             for (var kind : group.getPermittedSubclasses()) rare.add(kind.getSimpleName());
         }
-        rare.removeAll(events);
-        assertThat(rare).isEmpty();
         var never = new HashSet<>(java.util.Set.of(Refusal.values()));
-        never.removeAll(refusals);
         never.remove(Refusal.UNKNOWN_TEXT);
         // two of one municipality must have voted differently; DecisionPathTest has it
         never.remove(Refusal.ORGANISATION_DISAGREES);
         never.remove(Refusal.CHECK_IN_ALREADY_OPEN); // check-in is over too soon here;
         // LifeOfTheMeetingTest has it
+        for (var seed = 1L; seed <= 800 && !(rare.isEmpty() && never.isEmpty()); seed++) {
+            var random = RandomMeeting.of(seed, 2 * COMMANDS);
+            random.log().forEach(event -> rare.remove(event.getClass().getSimpleName()));
+            for (var step : random.steps()) {
+                if (step.ruling() instanceof Ruling.Refused(var reason)) never.remove(reason);
+            }
+        }
+        assertThat(rare).isEmpty();
         assertThat(never).isEmpty();
     }
 }
