@@ -48,7 +48,7 @@ build_server() {
     local jar="$root/server/app/target/klubba.jar" sources=("$root/pom.xml" "$root/server/app/pom.xml"
         "$root/server/domain/pom.xml" "$root/server/app/src/main" "$root/server/domain/src/main")
     local part
-    for part in src public index.html desk.html teams.html package.json package-lock.json vite.config.ts; do
+    for part in src public index.html desk.html teams.html om.html package.json package-lock.json vite.config.ts; do
         [ -e "$root/webapp/$part" ] && sources+=("$root/webapp/$part")
     done
     if [ -f "$jar" ] && [ -z "$(find "${sources[@]}" -newer "$jar" -print -quit)" ]; then return 0; fi

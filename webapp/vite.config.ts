@@ -12,8 +12,8 @@ export default defineConfig({
   build: {
     target: "es2022",
     manifest: true,
-    // The meeting, the desk before and after it, and the way in from Teams.
-    rolldownOptions: { input: ["index.html", "desk.html", "teams.html"] },
+    // The meeting, the desk before and after it, the way in from Teams, and a page to read.
+    rolldownOptions: { input: ["index.html", "desk.html", "teams.html", "om.html"] },
     // Fonts and pictures are never inlined: the content security policy knows no data: URLs.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os"
 import { join, resolve } from "node:path"
 import { defineConfig } from "@playwright/test"
 import { CHROMIUM } from "./chromium"
+import { SMTP_PORT } from "./postOffice"
 
 /**
  * A meeting in real browsers against a real server: one that goes already (KLUBBA_URL and KLUBBA_ADMIN_TOKEN), or one of its
@@ -21,7 +22,8 @@ export default defineConfig({
     "election.spec.ts",
     "people.spec.ts",
     "papers.spec.ts",
-    // adjustment.spec.ts passes only now and then (it types before a field has the focus); run it with SPEC
+    "adjustment.spec.ts",
+    // afterlife.spec.ts and teams.spec.ts have not been seen to pass to their ends yet; run them with SPEC
   ],
   outputDir: "../test-results",
   workers: 1,
@@ -41,6 +43,8 @@ export default defineConfig({
         KLUBBA_DATA: process.env.KLUBBA_TEST_DATA ?? mkdtempSync(join(tmpdir(), "klubba-browsers-")),
         KLUBBA_ADMIN_TOKEN: process.env.KLUBBA_ADMIN_TOKEN,
         KLUBBA_DEMO: "off",
+        KLUBBA_SMTP_URL: `smtp://127.0.0.1:${SMTP_PORT}`,
+        KLUBBA_MAIL_FROM: "klubba@kommun.example",
         PATH: process.env.PATH ?? "",
       },
     },

@@ -17,8 +17,10 @@ interface Script {
 }
 
 /** A meeting set up anew, and a personal link for each of its people. `changed` alters the script before it is set up. */
-export function prepare(changed?: (script: Script) => void): Record<string, string> {
-  const url = process.env.KLUBBA_URL ?? ""
+export function prepare(
+  changed?: (script: Script) => void,
+  url = process.env.KLUBBA_URL ?? "",
+): Record<string, string> {
   const file = changed === undefined ? script : written(changed)
   const said = execFileSync(resolve(root, "bin/replay"), [file, "--server", url, "--prepare"], { encoding: "utf8" })
   return (JSON.parse(said) as { links: Record<string, string> }).links

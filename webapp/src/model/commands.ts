@@ -2,8 +2,14 @@
 
 import type { AdjustmentCommands } from "./adjustmentCommands"
 import type { FloorKind } from "./assembly"
+import type { CostBasis } from "./deciding"
 import type { DecidingCommands } from "./decidingCommands"
-import type { DecisionId, ItemId, PersonId } from "./view"
+import type { DecisionId, ItemId, ItemReport, PersonId } from "./view"
+
+/** What has come of an assignment of an earlier meeting, as the secretary notes it. */
+export type Report = Pick<ItemReport, "meeting" | "assignment" | "result" | "text"> & {
+  given: Pick<ItemReport, "date" | "number" | "assignee" | "task">
+}
 
 /** The fields of each command. */
 export interface Commands extends DecidingCommands, AdjustmentCommands {
@@ -49,6 +55,18 @@ export interface Commands extends DecidingCommands, AdjustmentCommands {
     due?: string
   }
   removeAssignment: { assignment: string }
+  markCostSplit: {
+    decision: DecisionId
+    split: {
+      amount: number
+      basis: CostBasis
+      key?: string
+      shares: { organisation: string; weight: number }[]
+    }
+  }
+  removeCostSplit: { decision: DecisionId }
+  reportAssignment: { item: ItemId; report: Report }
+  withdrawReport: { item: ItemId; meeting: string; assignment: string }
   recordRollCall: { present: PersonId[] }
   setMode: { person: PersonId; mode: "onSite" | "remote" }
   serve: { person: PersonId; for: PersonId; fromItem?: ItemId; note?: string }

@@ -15,6 +15,17 @@ export interface Decision {
   method?: Method
   confirmedAt?: string
   assignments?: string[]
+  costSplit?: CostSplit
+}
+
+export type CostBasis = "population" | "shares"
+
+/** How a cost is shared: what each pays comes from the server, and the sum is the amount. */
+export interface CostSplit {
+  amount: number
+  basis: CostBasis
+  key?: string
+  parts: { organisation: string; weight: number; kronor: number }[]
 }
 
 export interface Proposal {

@@ -68,6 +68,7 @@ export interface DocumentLife {
   edition?: number
   sha256?: string
   frozenAt?: string
+  adjustedAt?: string
   deadline?: string
   signers?: Record<PersonId, Signer>
   voided?: Voided[]

@@ -49,7 +49,14 @@ export interface MeetingInfo {
   numbering: "paragraph" | "point"
   textShown: "none" | "decisionsOnly" | "full"
   votingOff?: boolean
-  body: { id: string; name: string; shortName?: string; kind?: string }
+  body: {
+    id: string
+    name: string
+    shortName?: string
+    kind?: string
+    /** Its members, where the body knows how many live there. */
+    organisations?: { name: string; inhabitants?: number }[]
+  }
   agendaAdopted?: boolean
   openedAt?: string
   closedAt?: string
@@ -98,8 +105,21 @@ export interface Item {
   endedAt?: string
   /** To whom it is closed; only in the view of those who lead. */
   excluded?: PersonId[]
+  reports?: ItemReport[]
   /** Adjusted at once during the meeting: since when, and who has signed it and when. */
   adjusted?: { at: string; signed?: Record<PersonId, string> }
+}
+
+/** What has come of an assignment that an earlier meeting gave. */
+export interface ItemReport {
+  meeting: string
+  assignment: string
+  date: string
+  number?: number
+  assignee?: string
+  task: string
+  result: "reported" | "done" | "dropped"
+  text?: string
 }
 
 export interface Matter {

@@ -110,10 +110,14 @@ function openPages(shelf: Shelf, client: string): { known: Promise<void>; isOpen
   const prefix = "klubba page "
   if (navigator.locks === undefined) return openByWord(shelf, client, prefix)
   const open = new Set<string>()
-  void navigator.locks.request(prefix + client, () => new Promise<void>(() => {}))
-  const known = navigator.locks.query().then(({ held = [] }) => {
-    for (const { name } of held) if (name?.startsWith(prefix)) open.add(name.slice(prefix.length))
-  })
+  // in a frame that may keep nothing locks are refused; then it shares nothing with any page either
+  navigator.locks.request(prefix + client, () => new Promise<void>(() => {})).catch(() => undefined)
+  const known = navigator.locks.query().then(
+    ({ held = [] }) => {
+      for (const { name } of held) if (name?.startsWith(prefix)) open.add(name.slice(prefix.length))
+    },
+    () => undefined,
+  )
   return { known, isOpen: (other) => other === client || open.has(other) }
 }
 

@@ -64,3 +64,13 @@ export function listed(words: string[]): string {
   if (words.length < 2) return words.join("")
   return `${words.slice(0, -1).join(", ")} och ${words[words.length - 1]}`
 }
+
+/** "600 000", parted as in a column of sums. */
+export function amount(value: number): string {
+  return `${value}`.replace(/\B(?=(\d{3})+$)/g, NBSP)
+}
+
+/** "12,35 %". */
+export function share(part: number, whole: number): string {
+  return `${((100 * part) / whole).toFixed(2).replace(".", ",")}${NBSP}%`
+}

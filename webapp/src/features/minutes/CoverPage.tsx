@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact"
 import type { MeetingView } from "../../model/view"
-import { useSelf, useView } from "../../session/hooks"
+import { useLeads, useSelf, useView } from "../../session/hooks"
 import { clockTime, date, itemNumber } from "../../ui/format"
 import { text } from "../../ui/text"
 import { DraftMark, RunningHead } from "./MinutesPage"
@@ -10,6 +10,7 @@ export function CoverPage(props: { still?: boolean; children?: ComponentChildren
   const meeting = useView((view) => view.meeting)
   const open = useView((view) => view.order.some((id) => view.items[id]?.number !== undefined))
   const here = useSelf((self) => self.here === true)
+  const leads = useLeads()
   return (
     <article class="paper cover" aria-labelledby={props.still ? undefined : "point"}>
       <RunningHead />
@@ -27,7 +28,7 @@ export function CoverPage(props: { still?: boolean; children?: ComponentChildren
           {meeting.place && <br />}
           {meeting.place}
         </p>
-        {!props.still && <p class="state-words">{stateWords(meeting, open, here)}</p>}
+        {!props.still && <p class="state-words">{stateWords(meeting, open, here, leads)}</p>}
         {props.children ?? <Contents />}
       </div>
     </article>
@@ -60,10 +61,11 @@ function Contents() {
 }
 
 /** What the meeting waits for, said so that nobody has to wonder whether something is expected of them. */
-export function stateWords(meeting: MeetingView["meeting"], begun: boolean, here: boolean): string {
+export function stateWords(meeting: MeetingView["meeting"], begun: boolean, here: boolean, leads = false): string {
   const start = meeting.start === undefined ? "" : `kl.\u00a0${clockTime(meeting.start)}`
   switch (meeting.phase) {
     case "planned":
+      if (leads) return text("empty.plannedLeads")
       return start === "" ? text("empty.plannedUndated") : text("empty.planned", { start })
     case "checkIn":
       return text(here ? "empty.checkInHere" : "empty.checkIn", { start: start === "" ? "snart" : start })

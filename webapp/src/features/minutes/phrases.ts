@@ -10,6 +10,8 @@ interface Phrase {
 /** What is between brackets is filled in: it is marked when the phrase is put in, and Tab leads to the next. */
 const FOR_ALL = ["report", "thanks", "question", "back", "next"] as const
 const WHERE_DECIDED = ["decide", "assign", "approve", "note"] as const
+/** What the formalities leave: taken over from here, it is text like any other. */
+const FORMALITIES = ["opened", "adjuster", "filed", "adopted", "withdrawn", "break", "closed"] as const
 const WHERE_LAW_BINDS = ["refer", "proposal", "reasons", "children"] as const
 
 const STATUTORY = ["board", "jointBoard", "federationDirectorate"]
@@ -31,6 +33,7 @@ function usualPhrases(kind: string | undefined): Phrase[] {
     ...(kind === "network" ? [] : WHERE_DECIDED),
     ...(STATUTORY.includes(kind ?? "") ? WHERE_LAW_BINDS : []),
     ...FOR_ALL,
+    ...(kind === "network" ? [] : FORMALITIES),
   ]
   return keys.map((key) => ({ name: text(`phrase.${key}`), text: text(`phrase.${key}.words`) }))
 }

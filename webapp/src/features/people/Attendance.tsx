@@ -47,7 +47,8 @@ export function OwnRights() {
   const rights = useSelf((self) => self.rights)
   const me = usePerson()
   const replaced = useView((view) => view.people[view.people[me ?? ""]?.servesFor ?? ""]?.name)
-  if (rights === undefined) return null
+  const over = useView((view) => view.meeting.phase === "closed")
+  if (rights === undefined || over) return null
   if (rights.vote && replaced !== undefined) return <p class="own-rights">{text("serve.own", { name: replaced })}</p>
   return (
     <p class="own-rights">

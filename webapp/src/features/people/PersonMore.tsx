@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks"
 import type { Person, PersonId } from "../../model/view"
-import { useCommand, useOffered, useView } from "../../session/hooks"
+import { useCommand, useMay, useOffered, useView } from "../../session/hooks"
 import { Button } from "../../ui/Button"
 import { Dialog } from "../../ui/Dialog"
 import { Notice } from "../../ui/Notice"
@@ -70,11 +70,11 @@ function EndService(props: { id: PersonId }) {
 /** One's own way of taking part, changed by oneself: from the room to afar and back. */
 export function OwnMode(props: { id: PersonId }) {
   const set = useCommand("setMode")
-  const offered = useOffered("setMode")
+  const may = useMay("setMode")
   const hybrid = useView((view) => view.meeting.mode === "hybrid")
   const mode = useView((view) => view.people[props.id]?.mode)
   const here = useView((view) => view.people[props.id]?.here === true)
-  if (!offered || !hybrid || !here || mode === undefined) return null
+  if (!may || !hybrid || !here || mode === undefined) return null
   const other = mode === "remote" ? "onSite" : "remote"
   return (
     <p class="own-mode">

@@ -8,8 +8,11 @@ import { Gavel } from "../../ui/Gavel"
 import { Notice } from "../../ui/Notice"
 import { refusal, text, textOf } from "../../ui/text"
 import { Assignments, MarkAssignment } from "./Assignments"
+import { CostSplit } from "./CostSplit"
 import { DecisionForm } from "./DecisionForm"
 import { Finding } from "./Finding"
+import { MarkCostSplit } from "./MarkCostSplit"
+import { Reports } from "./Reports"
 
 /** How a text is shown and, for those who may, written. Given by the shell, since it is another feature's. */
 export type TextComponent = ComponentType<{
@@ -73,6 +76,7 @@ export function Decisions(props: { item: ItemId; Text: TextComponent }) {
           Text={props.Text}
         />
       ))}
+      {item.status !== "planned" && <Reports item={props.item} />}
       {draftable && question === undefined && <AddPoint item={props.item} first={ids.length === 0} />}
     </>
   )
@@ -157,9 +161,11 @@ function Point(props: { id: DecisionId; number: number | undefined; Text: TextCo
             onNext={next}
           />
         )}
+        <CostSplit decision={props.id} />
         <Assignments decision={props.id} />
         <div class="point-tools">
           <MarkAssignment decision={props.id} />
+          {drafted && <MarkCostSplit decision={props.id} />}
           {drafted && props.number !== undefined && <PutPoint id={props.id} item={decision.item} number={number} />}
           {drafted && mayRemove && (
             <Button

@@ -7,7 +7,7 @@ import { useLeads } from "../../session/hooks"
 import { text } from "../../ui/text"
 import { Keyboard } from "./Keyboard"
 import { LateChecks } from "./late"
-import { STAGE } from "./onStage"
+import { inTeams, STAGE } from "./onStage"
 
 export function Side(props: { shown: ItemId | undefined }) {
   const leads = useLeads()
@@ -18,7 +18,7 @@ export function Side(props: { shown: ItemId | undefined }) {
       <Speakers />
       <Attachments item={props.shown} />
       <Documents />
-      {leads && (
+      {leads && !inTeams() && (
         <p>
           <a href={STAGE} target="_blank" rel="noreferrer">
             {text("stage.open")}

@@ -3,7 +3,7 @@ import { type DeskKey, deskText } from "../../ui/text/desk"
 import { path } from "./router"
 
 const PLACES: { to: string; name: DeskKey }[] = [
-  { to: "/hem", name: "desk.meetings" },
+  { to: "/hem", name: "desk.start" },
   { to: "/hem/organ", name: "desk.bodies" },
   { to: "/hem/uppdrag", name: "desk.assignments" },
   { to: "/hem/beslut", name: "desk.decisions" },
@@ -11,7 +11,7 @@ const PLACES: { to: string; name: DeskKey }[] = [
 ]
 
 function isHere(to: string, at: string): boolean {
-  return to === "/hem" ? at === "/hem" || at.startsWith("/hem/moten") : at.startsWith(to)
+  return to === "/hem" ? at === "/hem" : at.startsWith(to)
 }
 
 /** Name, pages, and who is here. */

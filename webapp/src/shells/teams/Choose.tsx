@@ -3,7 +3,6 @@ import { Notice } from "../../ui/Notice"
 import { teamsText } from "../../ui/text/teams"
 import { type Host, offerTab, type Tab } from "./host"
 import { LinkForm } from "./LinkForm"
-import { remember } from "./seat"
 
 /** Whoever adds the app to a meeting in Teams says here which meeting of ours it is. */
 export function Choose(props: { host: Host | undefined; asked: URLSearchParams }) {
@@ -14,7 +13,6 @@ export function Choose(props: { host: Host | undefined; asked: URLSearchParams }
 
   useEffect(() => {
     if (host === undefined || meeting === undefined || person === undefined || title === undefined) return
-    remember(meeting, person)
     offerTab(tabOf(meeting))
   }, [title])
 

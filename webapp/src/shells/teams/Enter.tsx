@@ -1,9 +1,12 @@
 import { useEffect, useState } from "preact/hooks"
 import { Notice } from "../../ui/Notice"
 import { teamsText } from "../../ui/text/teams"
+import { askBeside } from "../../wire/asking"
 import type { Host, Surface } from "./host"
 import { LinkForm } from "./LinkForm"
-import { forget, recall, seatPage } from "./seat"
+import { seatBySignOn } from "./signOn"
+
+const ask = askBeside(new URL("/api/", location.href).href)
 
 /** The way from a tab, which is the same for all, to one's own seat: the one taken before, or by one's personal link. */
 export function Enter(props: { host: Host | undefined; asked: URLSearchParams }) {
@@ -14,11 +17,15 @@ export function Enter(props: { host: Host | undefined; asked: URLSearchParams })
   const [finding, setFinding] = useState(true)
 
   useEffect(() => {
-    if (meeting !== undefined && why !== null) forget(meeting)
-    const person = meeting === undefined ? undefined : recall(meeting)
-    if (meeting !== undefined && person !== undefined) location.replace(seatPage(meeting, person, surface))
-    else setFinding(false)
+    // the server has led to the seat that it knew of before this page came
+    if (meeting === undefined) setFinding(false)
+    else void seatBySignOn(ask, host, meeting, surface).then(go)
   }, [])
+  const go = (page: string | undefined) => {
+    // a cookie that did not come back would send us round and round
+    if (page === undefined || why === "cookies") setFinding(false)
+    else location.replace(surface === undefined ? page : `${page}&entered`)
+  }
 
   if (finding) return <main class="teams-page">{teamsText("teams.finding")}</main>
   return (

@@ -4,7 +4,7 @@ import { Field } from "../../ui/Field"
 import { Notice } from "../../ui/Notice"
 import { teamsText } from "../../ui/text/teams"
 import type { Surface } from "./host"
-import { wayIn } from "./seat"
+import { wayIn } from "./wayIn"
 
 /** Takes a personal link, and goes the way that it is. */
 export function LinkForm(props: { surface: Surface | undefined; submit: string }) {

@@ -1,10 +1,20 @@
+import { bodies } from "./sv/desk/bodies"
+import { directory } from "./sv/desk/directory"
+import { followup } from "./sv/desk/followup"
 import { house } from "./sv/desk/house"
+import { rules } from "./sv/desk/rules"
+import { signin } from "./sv/desk/signin"
 import { refusals } from "./sv/refusals"
 
 /** The words of the desk; apart from those of the meeting, whose participants never load them. */
 const words = {
   ...house,
+  ...followup,
   ...refusals,
+  ...signin,
+  ...bodies,
+  ...rules,
+  ...directory,
 }
 
 export type DeskKey = keyof typeof words

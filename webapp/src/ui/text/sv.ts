@@ -1,3 +1,4 @@
+import { afterWords } from "./sv/after"
 import { assembly } from "./sv/assembly"
 import { checkWords } from "./sv/checks"
 import { deciding } from "./sv/deciding"
@@ -20,6 +21,7 @@ export const sv = {
   ...deciding,
   ...writing,
   ...documentWords,
+  ...afterWords,
   ...checkWords,
   ...papers,
   ...phrases,

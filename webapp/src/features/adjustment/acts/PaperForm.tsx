@@ -1,6 +1,7 @@
 import { useId, useState } from "preact/hooks"
 import { lifeOf, unsigned } from "../../../model/documentLife"
 import { useAsk, useCommand, useView } from "../../../session/hooks"
+import { DayField } from "../../../ui/DayField"
 import { Field, Select } from "../../../ui/Field"
 import { text } from "../../../ui/text"
 import { Sending } from "./Sending"
@@ -43,26 +44,15 @@ export function PaperForm(props: { onDone: () => void }) {
         onChange={setPerson}
         options={waiting.map((id) => ({ value: id, label: people[id]?.name ?? "" }))}
       />
-      <Day value={day} onInput={setDay} />
+      <DayField
+        label={text("act.paper.date")}
+        value={day}
+        onInput={setDay}
+        max={new Date().toLocaleDateString("sv-SE")}
+      />
       <Field label={text("act.paper.note")} value={note} onInput={setNote} />
       <Scan onChosen={setScan} />
     </Sending>
-  )
-}
-
-function Day(props: { value: string; onInput: (value: string) => void }) {
-  const id = useId()
-  return (
-    <div class="field">
-      <label for={id}>{text("act.paper.date")}</label>
-      <input
-        id={id}
-        type="date"
-        required
-        value={props.value}
-        onInput={(event) => props.onInput(event.currentTarget.value)}
-      />
-    </div>
   )
 }
 

@@ -84,6 +84,13 @@ function One(props: { block: RecordBlock }) {
       )
     case "table":
       return <Rows block={block} />
+    case "costSplit":
+      return (
+        <>
+          <p>{block.text}</p>
+          <Rows block={block} />
+        </>
+      )
     case "remark":
       return <p>{block.text}</p>
   }
@@ -171,7 +178,7 @@ function Voted(props: { block: RecordBlock & { type: "vote" } }) {
   )
 }
 
-function Rows(props: { block: RecordBlock & { type: "table" } }) {
+function Rows(props: { block: { columns: string[]; rows: string[][] } }) {
   return (
     <table>
       <thead>

@@ -34,6 +34,7 @@ export type RecordBlock =
     }
   | { type: "statements"; heading: string; statements: { text: string; reasons?: string }[] }
   | { type: "form"; heading: string; fields: { label: string; text: string }[] }
+  | { type: "costSplit"; text: string; columns: string[]; rows: string[][] }
   | { type: "table"; columns: string[]; rows: string[][] }
   | { type: "remark"; kind: string; text: string }
 

@@ -3,11 +3,14 @@ import { isFinished, lifeOf } from "../../../model/documentLife"
 import { useFetched, useSelf, useView } from "../../../session/hooks"
 import { Notice } from "../../../ui/Notice"
 import { refusal, text } from "../../../ui/text"
+import { useStanding } from "../standing"
 import { moment } from "../words"
+import { Announcement } from "./Announcement"
 import { Dispatch } from "./Dispatch"
 import { Extract } from "./Extract"
 import { type Edition, editionName } from "./editions"
 import { Forms } from "./Forms"
+import { SealReport } from "./SealReport"
 import { Verify } from "./Verify"
 
 /** Every version that there has been, none of which vanishes, and what can be made of the document. */
@@ -17,7 +20,8 @@ export function Versions() {
     const { edition = 0, corrections = {} } = lifeOf(view)
     return `${lifeOf(view).state} ${edition} ${Object.keys(corrections).length}`
   })
-  const editions = useFetched<Edition[]>("documents", since)
+  const seal = useStanding()?.seal.state
+  const editions = useFetched<Edition[]>("documents", `${since} ${seal === "sealed"}`)
   const leads = useSelf((self) => self.roles?.includes("secretary") === true)
   return (
     <div class="paper versions">
@@ -41,8 +45,9 @@ export function Versions() {
         </ul>
       </section>
       <Extract />
-      {leads && <Others />}
       {leads && isFinished(state) && <Dispatch />}
+      {leads && <Announcement />}
+      {leads && <Others />}
       {leads && isFinished(state) && <Archive />}
     </div>
   )
@@ -70,29 +75,27 @@ function Version(props: { edition: Edition }) {
         forms={edition.forms ?? ["pdf", "docx", "txt", "json"]}
       />
       <Verify edition={edition} name={name} />
+      {edition.kind === "sealed" && <SealReport number={edition.number} />}
     </li>
   )
 }
 
-/** Statutory boards announce their adjusted minutes; sheets are of open votes. */
+/** What else is made of the document. Sheets are of open votes. */
 function Others() {
-  const announces = useView(({ meeting: { body }, document }) => {
-    return (body.kind === "board" || body.kind === "jointBoard") && document?.state === "adjusted"
-  })
+  const shared = useView(({ decisions }) =>
+    Object.values(decisions ?? {}).some((one) => one.status === "confirmed" && one.costSplit !== undefined),
+  )
   const voted = useView(({ votes }) =>
     Object.values(votes ?? {}).some((vote) => vote.status === "closed" && vote.secret !== true),
   )
+  const papers = useView((view) => Object.keys(view.attachments ?? {}).length > 0)
   return (
     <section aria-labelledby="others">
       <h3 id="others">{text("other.title")}</h3>
       <ul role="list" class="other-list">
-        {announces && (
-          <li>
-            <a href="announcement.pdf" target="_blank" rel="noopener">
-              {text("other.announcement")}
-            </a>
-          </li>
-        )}
+        <li>
+          <a href="#dokument-webben">{text("other.web")}</a>
+        </li>
         {voted && (
           <li>
             <a href="roll-call.pdf" target="_blank" rel="noopener">
@@ -100,9 +103,20 @@ function Others() {
             </a>
           </li>
         )}
-        <li>
-          <a href="#dokument-webben">{text("other.web")}</a>
-        </li>
+        {papers && (
+          <li>
+            <a href="record-with-attachments.pdf" target="_blank" rel="noopener">
+              {text("papers.bound")}
+            </a>
+          </li>
+        )}
+        {shared && (
+          <li>
+            <a href="cost-split.pdf" target="_blank" rel="noopener">
+              {text("other.costs")}
+            </a>
+          </li>
+        )}
       </ul>
     </section>
   )
@@ -110,7 +124,7 @@ function Others() {
 
 function Archive() {
   return (
-    <section aria-labelledby="archive">
+    <section class="archive" aria-labelledby="archive">
       <h3 id="archive">{text("archive.title")}</h3>
       <p class="quiet">{text("archive.hint")}</p>
       <a class="button plain" href="archive.zip" download>

@@ -19,7 +19,7 @@ export function editionName(edition: Pick<Edition, "kind" | "number">): string {
 }
 
 /** The editions that hold the document itself, and so can be compared with one another. */
-const COMPARABLE = new Set(["closing", "frozen", "adjusted"])
+const COMPARABLE = new Set(["closing", "frozen", "adjusted", "finalised"])
 
 /** What stands in an address for an edition: `closing`, `frozen:2`. */
 export function pointOf(edition: Pick<Edition, "kind" | "number">): string {

@@ -49,6 +49,8 @@ export const refusals = {
   "refusal.UNKNOWN_VOTE": "Omröstningen finns inte.",
   "refusal.UNKNOWN_ATTACHMENT": "Bilagan finns inte längre.",
   "refusal.UNKNOWN_ASSIGNMENT": "Uppdraget finns inte längre.",
+  "refusal.COST_NOT_DIVISIBLE":
+    "Ange ett belopp i hela kronor och en andel för minst en organisation, var och en högst en gång.",
   "refusal.UNKNOWN_TEXT": "Texten finns inte längre.",
   "refusal.MEETING_ALREADY_OPEN": "Mötet är redan öppnat.",
   "refusal.CHECK_IN_ALREADY_OPEN": "Incheckningen är redan öppen.",
@@ -89,6 +91,8 @@ export const refusals = {
   "refusal.FRAME_TOO_LARGE": "Det var för mycket på en gång. Dela upp det.",
   "refusal.FAULT": "Något gick fel på servern. Inget har ändrats. Försök igen.",
   "refusal.STORE_AWAY": "Servern når inte sitt arkiv just nu. Försök igen strax.",
+  "refusal.PRESS_BUSY": "Många dokument skrivs ut just nu. Försök igen strax.",
+  "refusal.PRESS_BROKE_DOWN": "Utskriften av dokumentet avbröts. Inget har gått förlorat. Försök igen.",
   "refusal.TEXT_BROKEN": "Texten läses om. Det du skrev ligger kvar hos dig.",
   "refusal.NOT_SIGNED_IN": "Länken gäller inte längre. Be sekreteraren om en ny.",
   "refusal.MAIN_PROPOSAL_NOT_IN_ROUND": "Huvudförslaget står redan fast. Ställ de andra mot varandra.",

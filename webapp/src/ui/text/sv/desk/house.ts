@@ -3,7 +3,7 @@ export const house = {
   "desk.title": "Klubba",
   "desk.skip": "Till innehållet",
   "desk.menu": "Sidor",
-  "desk.meetings": "Möten",
+  "desk.start": "Början",
   "desk.bodies": "Organ",
   "desk.assignments": "Uppdrag",
   "desk.decisions": "Beslut",
@@ -15,4 +15,14 @@ export const house = {
   "desk.home": "Till början",
   "desk.couldNotCome": "Det gick inte att hämta. Försök igen.",
   "desk.again": "Försök igen",
+  "enter.going": "Mötet öppnas …",
+  "enter.title": "Mötet",
+  "enter.noSeat": "Du har ingen plats i det mötet. Be mötets sekreterare om en personlig länk.",
+  "home.hello": "Hej, {name}",
+  "home.meetings":
+    "Till ett möte går du med din personliga länk, som står i kallelsen eller kommer från mötets sekreterare.",
+  "home.bodies": "Organen du hör till: vilka som är med, regler, fasta punkter och fraser.",
+  "home.assignments": "Vad mötena har gett i uppdrag, åt vem och till när, och vad det har blivit av det.",
+  "home.decisions": "Alla beslut som du får se, det senaste först.",
+  "home.search": "I beslut, protokoll och bilagor som du får se.",
 }

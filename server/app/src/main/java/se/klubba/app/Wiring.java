@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import se.klubba.app.ballot.BallotSafe;
 import se.klubba.app.database.Database;
 import se.klubba.app.editions.PgEditions;
+import se.klubba.app.editions.PgNoticePapers;
 import se.klubba.app.files.Files;
 import se.klubba.app.files.PgFiles;
 import se.klubba.app.form.Looks;
@@ -33,6 +34,9 @@ import se.klubba.app.minutes.MinutesStore;
 import se.klubba.app.minutes.PastTexts;
 import se.klubba.app.minutes.PgMinutesStore;
 import se.klubba.app.planning.Planning;
+import se.klubba.app.press.OwnJvm;
+import se.klubba.app.press.Press;
+import se.klubba.app.press.ProcessPress;
 import se.klubba.domain.id.MeetingId;
 import se.klubba.domain.meeting.MeetingEvent;
 import se.klubba.domain.meeting.TextId;
@@ -63,7 +67,8 @@ final class Wiring {
             Supplier<String> epochs,
             Function<Database, EventStore> events,
             Function<Database, MinutesStore> minutes,
-            BiFunction<Vertx, Database, Files> files) {
+            BiFunction<Vertx, Database, Files> files,
+            Function<Vertx, Press> press) {
 
         static Parts usual() {
             return new Parts(
@@ -71,8 +76,13 @@ final class Wiring {
                     () -> UUID.randomUUID().toString().substring(0, 13),
                     PgEventStore::new,
                     PgMinutesStore::new,
-                    PgFiles::new);
+                    PgFiles::new,
+                    Wiring::press);
         }
+    }
+
+    private static Press press(Vertx vertx) {
+        return new ProcessPress(vertx, ProcessPress.Ways.usual(OwnJvm.command(PressMain.class)));
     }
 
     /// @param token of the operator
@@ -113,6 +123,7 @@ final class Wiring {
         var events = parts.events().apply(database);
         var minutes = parts.minutes().apply(database);
         var files = parts.files().apply(context.owner(), database);
+        var press = parts.press().apply(context.owner());
         var planning = new Planning(database, (id, facts) -> begin(events, clock, id, facts));
         var rooms =
                 new Rooms(
@@ -123,12 +134,14 @@ final class Wiring {
                         (meeting, begun) -> texts(minutes, meeting, begun, clock),
                         planning::names,
                         parts.epochs());
+        rooms.runOn(planning::following);
         var editions = new PgEditions(database);
         var templates = new PgTemplates(database);
         var library =
                 new Library(
                         context.owner(),
                         clock,
+                        press,
                         files,
                         editions,
                         new Looks(templates, files),
@@ -159,11 +172,15 @@ final class Wiring {
                                                 rooms,
                                                 planning,
                                                 files,
+                                                press,
                                                 editions,
+                                                new PgNoticePapers(database),
                                                 templates,
                                                 library,
                                                 after,
-                                                DeskParts.of(clock, database, settings),
+                                                DeskParts.of(
+                                                        context, settings, clock, database, doors,
+                                                        rooms, planning),
                                                 settings.uploadMegabytes() * 1_000_000L)))
                 .compose(
                         needs -> onContext(context, () -> listen(context, settings, needs, build)));

@@ -29,6 +29,7 @@ class ArchitectureTest {
                     "signing",
                     "archive",
                     "directory",
+                    "followup",
                     "teams",
                     "dispatch");
 
@@ -110,6 +111,7 @@ class ArchitectureTest {
                         "se.klubba.app.json..",
                         "se.klubba.app.problem..",
                         "se.klubba.app.jobs..",
+                        "se.klubba.app.deeds..",
                         "se.klubba.app.sealing..")
                 .should()
                 .dependOnClassesThat()

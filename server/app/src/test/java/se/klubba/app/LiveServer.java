@@ -17,6 +17,7 @@ import se.klubba.app.meeting.EventStore;
 import se.klubba.app.meeting.PgEventStore;
 import se.klubba.app.minutes.MinutesStore;
 import se.klubba.app.minutes.PgMinutesStore;
+import se.klubba.app.press.ThreadPress;
 import se.klubba.app.sealing.SealSettings;
 import se.klubba.app.signing.SigningSettings;
 
@@ -29,6 +30,10 @@ public final class LiveServer implements AutoCloseable {
     /// Of all servers of a run, as nodes share it.
     private static final Path BALLOT_KEYS =
             Path.of("target", "ballot-keys-" + ProcessHandle.current().pid()).toAbsolutePath();
+
+    /// What is generated, the first administrator's code among it.
+    public static final Path DATA =
+            BALLOT_KEYS.resolveSibling("data-" + ProcessHandle.current().pid());
 
     /// As nodes share the certificate of their organisation.
     public static final Path SEAL =
@@ -97,7 +102,7 @@ public final class LiveServer implements AutoCloseable {
                 new Settings(
                         0,
                         "127.0.0.1",
-                        Path.of("unused"),
+                        DATA,
                         Optional.empty(),
                         with.publicUrl(),
                         Optional.of(TOKEN),
@@ -112,7 +117,8 @@ public final class LiveServer implements AutoCloseable {
                         with.epochs(),
                         of -> with.events().apply(new PgEventStore(of)),
                         of -> with.minutes().apply(new PgMinutesStore(of)),
-                        PgFiles::new);
+                        PgFiles::new,
+                        ThreadPress::new);
         try {
             return new LiveServer(
                     Wiring.open(vertx, settings, TOKEN, "test", database, parts)

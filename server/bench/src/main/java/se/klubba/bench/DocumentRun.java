@@ -29,7 +29,7 @@ final class DocumentRun {
 
     private static final int CHANGES = 80;
     private static final int WARM_UP = 2;
-    private static final List<String> FORMS = List.of("pdf", "docx", "html");
+    private static final List<String> FORMS = List.of("record.pdf", "record.docx", "record.html", "record-with-attachments.pdf");
 
     private final Options options;
     private final URI server;
@@ -64,7 +64,7 @@ final class DocumentRun {
     private void measure(long pid) throws Exception {
         say("Holding a meeting of %d §§ …".formatted(LongMeeting.PARAGRAPHS));
         var held = Stage.plan(server, options.token(), 20, LongMeeting.PARAGRAPHS);
-        LongMeeting.hold(loop, client, held);
+        LongMeeting.hold(loop, client, server, held);
         singly(held, pid);
         say("Planning a meeting for " + options.followers() + " followers …");
         live(Stage.plan(server, options.token(), options.followers()), held);
@@ -82,7 +82,7 @@ final class DocumentRun {
             int size = 0;
             for (int round = 0; round < 4; round++) {
                 var begun = System.nanoTime();
-                size = fetch(held.secretary(), "/record." + form);
+                size = fetch(held.secretary(), "/" + form);
                 times.add(System.nanoTime() - begun);
             }
             line(
@@ -93,7 +93,7 @@ final class DocumentRun {
                     size / 1000);
         }
         line("");
-        line("Peak resident memory of the server after these: %d MB.", peak(pid));
+        line("Peak resident memory after these: %s.", peaks(pid));
         line("");
     }
 
@@ -198,7 +198,7 @@ final class DocumentRun {
                 middle(written) / 1e9,
                 at(written, 1) / 1e9,
                 written.size());
-        line("Peak resident memory of the server in the whole run: %d MB; JVM: `%s`.", peak(pid), jvm());
+        line("Peak resident memory in the whole run: %s; JVM: `%s`.", peaks(pid), jvm());
     }
 
     private String jvm() {
@@ -220,6 +220,16 @@ final class DocumentRun {
     private static long at(List<Long> times, double part) {
         var sorted = times.stream().sorted().toList();
         return sorted.get(Math.min(sorted.size() - 1, (int) (part * sorted.size())));
+    }
+
+    /// The server, and the process beside it in which documents are set, if there is one. The database is neither's.
+    private static String peaks(long pid) throws IOException {
+        var press = 0L;
+        var children = ProcessHandle.of(pid).orElseThrow().children().toList();
+        for (var child : children) {
+            if (child.info().command().orElse("").endsWith("java")) press = peak(child.pid());
+        }
+        return "server %d MB, press %d MB".formatted(peak(pid), press);
     }
 
     /// VmHWM of the process, in megabytes.

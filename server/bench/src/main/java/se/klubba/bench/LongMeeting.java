@@ -3,8 +3,14 @@ package se.klubba.bench;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.net.NetClient;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -14,7 +20,7 @@ import java.util.stream.IntStream;
 final class LongMeeting {
 
     static final int PARAGRAPHS = 100;
-    static final int ATTACHMENTS = 40;
+    static final int PAGES = 6;
 
     /// A person may send forty commands a second; each § takes four of the chair.
     private static final long PAUSE_MILLIS = 150;
@@ -25,15 +31,20 @@ final class LongMeeting {
     private final Context loop;
     private final Leader chair = new Leader();
     private final Leader secretary = new Leader();
+    private final URI server;
+    private final Stage.Seat writer;
     private int number;
 
-    private LongMeeting(Context loop) {
+    private LongMeeting(Context loop, URI server, Stage.Seat writer) {
         this.loop = loop;
+        this.server = server;
+        this.writer = writer;
     }
 
     /// Holds the meeting that was planned for it.
-    static void hold(Context loop, NetClient client, Stage stage) throws Exception {
-        var meeting = new LongMeeting(loop);
+    static void hold(Context loop, NetClient client, URI server, Stage stage)
+            throws Exception {
+        var meeting = new LongMeeting(loop, server, stage.secretary());
         meeting.wait(() -> meeting.chair.join(client, stage.chair()));
         meeting.wait(() -> meeting.secretary.join(client, stage.secretary()));
         for (var command : List.of("openCheckIn", "checkIn", "openMeeting"))
@@ -61,8 +72,8 @@ final class LongMeeting {
         }
         if (at % 5 < 2)
             write(
-                    "{\"type\":\"attach\",\"item\":\"%s\",\"title\":\"Underlag %d\"}"
-                            .formatted(item, at));
+                    "{\"type\":\"attach\",\"item\":\"%s\",\"title\":\"Underlag %d\",\"file\":\"%s\"}"
+                            .formatted(item, at, upload(at)));
         lead("{\"type\":\"putToMeeting\",\"item\":\"%s\"}".formatted(item));
         lead("{\"type\":\"declareFinding\",\"item\":\"%s\"}".formatted(item));
         lead("{\"type\":\"confirmDecision\",\"item\":\"%s\"}".formatted(item));
@@ -83,6 +94,26 @@ final class LongMeeting {
                 """
                         .formatted(id, item, content);
         wait(() -> secretary.say(id, frame));
+    }
+
+    /// @return the file's SHA-256
+    private String upload(int at) throws IOException, InterruptedException {
+        try (var http = HttpClient.newHttpClient()) {
+            var request =
+                    HttpRequest.newBuilder(server.resolve(writer.path() + "/files"))
+                            .header("Cookie", writer.live().cookie())
+                            .header("Origin", server.toString())
+                            .header("X-File-Name", "underlag-" + at + ".pdf")
+                            .POST(
+                                    HttpRequest.BodyPublishers.ofByteArray(
+                                            PaperFile.of(at, PAGES)))
+                            .build();
+            var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            var sum = Pattern.compile("\"sha256\":\"([0-9a-f]{64})\"").matcher(answer.body());
+            if (answer.statusCode() != 200 || !sum.find())
+                throw new IOException("upload: " + answer.statusCode() + " " + answer.body());
+            return sum.group(1);
+        }
     }
 
     private void lead(String command) throws Exception {

@@ -32,6 +32,8 @@ public final class Reminding implements Workshop.Work {
     /// A server that was off does not send what nobody needs any more.
     private static final int STALE_DAYS = 3;
 
+    private static final Duration AGAIN = Duration.ofHours(1);
+
     private static final Workshop.Result DONE = new Workshop.Result.Done();
 
     private final Dispatch dispatch;
@@ -74,7 +76,17 @@ public final class Reminding implements Workshop.Work {
                         .filter(morning -> morning.isAfter(now))
                         .min(Instant::compareTo);
         Workshop.Result result = next.<Workshop.Result>map(this::later).orElse(DONE);
-        return dispatch.on() ? send(meeting, due).map(result) : Future.succeededFuture(result);
+        if (!dispatch.on()) return Future.succeededFuture(due.isEmpty() ? result : soon(result));
+        return send(meeting, due).map(reached -> reached ? result : soon(result));
+    }
+
+    /// Somebody who is to be reminded has no address yet, or mail is not set up: it is looked again as long as the reminder
+    /// is of use.
+    private Workshop.Result soon(Workshop.Result otherwise) {
+        var soon = clock.instant().plus(AGAIN);
+        return otherwise instanceof Workshop.Result.Later(var due) && due.isBefore(soon)
+                ? otherwise
+                : new Workshop.Result.Later(soon);
     }
 
     /// At least daily: what waits for whom may have changed, and so may the settings.
@@ -92,16 +104,22 @@ public final class Reminding implements Workshop.Work {
         return day.atTime(MORNING).atZone(SWEDEN).toInstant();
     }
 
-    private Future<Void> send(Meeting meeting, List<Reminder> due) {
-        Future<Void> done = Future.succeededFuture();
-        for (var reminder : due) done = done.compose(_ -> send(meeting, reminder));
+    /// @return whether all could be reached
+    private Future<Boolean> send(Meeting meeting, List<Reminder> due) {
+        var done = Future.succeededFuture(true);
+        for (var reminder : due) {
+            done = done.compose(all -> send(meeting, reminder).map(reached -> all && reached));
+        }
         return done;
     }
 
-    private Future<Void> send(Meeting meeting, Reminder reminder) {
+    private Future<Boolean> send(Meeting meeting, Reminder reminder) {
+        var to = Set.copyOf(reminder.to());
         return directory
-                .mail(Set.copyOf(reminder.to()))
-                .compose(mail -> dispatch.send(order(meeting, reminder, addresses(mail))));
+                .mail(to)
+                .compose(mail ->
+                        dispatch.send(order(meeting, reminder, addresses(mail)))
+                                .map(mail.keySet().containsAll(to)));
     }
 
     private static List<String> addresses(Map<PersonId, String> mail) {

@@ -34,6 +34,8 @@ final class BlockJson {
             case Block.Statements s -> statements(s, type(json, "statements"));
             case Block.Form f -> form(f, type(json, "form"));
             case Block.Table t -> table(t, type(json, "table"));
+            case Block.CostSplit c ->
+                    table(c.table(), type(json, "costSplit").put("text", c.sentence()));
             case Block.Remark r ->
                     type(json, "remark").put("kind", kind(r.kind())).put("text", r.sentence());
         }
@@ -146,6 +148,7 @@ final class BlockJson {
             case REFERRED -> "referred";
             case NOT_REACHED -> "notReached";
             case ADJOURNED -> "adjourned";
+            case REPORTED -> "reported";
             case ADJUSTED_AT_ONCE -> "adjustedAtOnce";
         };
     }

@@ -53,12 +53,15 @@ final class BlockReader {
                                     field ->
                                             new Block.Field(
                                                     text(field, "label"), text(field, "text"))));
-            case "table" ->
-                    new Block.Table(
-                            strings(json.path("columns")),
-                            all(json.path("rows"), RecordReader::strings));
+            case "table" -> table(json);
+            case "costSplit" -> new Block.CostSplit(text(json, "text"), table(json));
             default -> procedure(json);
         };
+    }
+
+    private static Block.Table table(JsonNode json) {
+        return new Block.Table(
+                strings(json.path("columns")), all(json.path("rows"), RecordReader::strings));
     }
 
     /// What the meeting's procedure leaves behind.

@@ -52,6 +52,7 @@ public final class RecordJson {
             case MINNESANTECKNINGAR -> "minnesanteckningar";
             case PROTOKOLLSUTDRAG -> "protokollsutdrag";
             case OMROSTNINGSLISTA -> "omröstningslista";
+            case KOSTNADSFORDELNING -> "kostnadsfördelning";
             case ANSLAG -> "anslag";
             case KALLELSE -> "kallelse";
         };

@@ -38,7 +38,7 @@ final class RecordMarkup {
             case PROTOKOLL -> "protokoll";
             case MINNESANTECKNINGAR -> "anteckningar";
             case PROTOKOLLSUTDRAG -> "anteckningar utdrag";
-            case OMROSTNINGSLISTA, ANSLAG -> "anteckningar blad";
+            case OMROSTNINGSLISTA, KOSTNADSFORDELNING, ANSLAG -> "anteckningar blad";
             case KALLELSE -> "anteckningar kallelse";
         };
     }
@@ -198,6 +198,7 @@ final class RecordMarkup {
             case Block.Remark r -> out.element("p", r.sentence(), "class", "remark");
             case Block.Form f -> TableMarkup.form(f, out);
             case Block.Table t -> TableMarkup.table(t, out);
+            case Block.CostSplit c -> TableMarkup.costs(c, out);
         }
     }
 

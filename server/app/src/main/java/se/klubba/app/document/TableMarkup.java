@@ -22,6 +22,21 @@ final class TableMarkup {
         out.close("tbody").close("table").close("div");
     }
 
+    /// The first column is of names, the others of figures; the last row is the sum.
+    static void costs(Block.CostSplit costs, Markup out) {
+        out.open("div", "class", "costs").element("p", costs.sentence());
+        out.open("table", "class", "rows figures").open("thead").open("tr");
+        costs.table().columns().forEach(column -> out.element("th", column, "scope", "col"));
+        out.close("tr").close("thead").open("tbody");
+        for (var row : costs.table().rows()) {
+            out.open("tr");
+            out.element("th", row.getFirst(), "scope", "row");
+            row.subList(1, row.size()).forEach(cell -> out.element("td", cell));
+            out.close("tr");
+        }
+        out.close("tbody").close("table").close("div");
+    }
+
     static void table(Block.Table table, Markup out) {
         out.open("table", "class", "rows").open("thead").open("tr");
         table.columns().forEach(column -> out.element("th", column, "scope", "col"));

@@ -128,12 +128,18 @@ public final class TextWriter {
                                 .map(field -> (field.label() + "\t" + field.text()).stripTrailing())
                                 .collect(joining("\n")));
             }
-            case Block.Table t ->
-                    pieces.add(
-                            Stream.concat(Stream.of(t.columns()), t.rows().stream())
-                                    .map(row -> String.join("\t", row).stripTrailing())
-                                    .collect(joining("\n")));
+            case Block.Table t -> pieces.add(table(t));
+            case Block.CostSplit c -> {
+                pieces.add(c.sentence());
+                pieces.add(table(c.table()));
+            }
         }
+    }
+
+    private static String table(Block.Table table) {
+        return Stream.concat(Stream.of(table.columns()), table.rows().stream())
+                .map(row -> String.join("\t", row).stripTrailing())
+                .collect(joining("\n"));
     }
 
     private static List<String> listing(Block.Listing listing, String indent) {

@@ -27,6 +27,8 @@ public interface Editions {
         FROZEN,
         /// With the names of those who signed.
         ADJUSTED,
+        /// Notes as they were finished: nobody signs them.
+        FINALISED,
         /// Sealed by the organisation, or signed by a service of its own.
         SEALED,
         /// An addition that shows old and new wording.

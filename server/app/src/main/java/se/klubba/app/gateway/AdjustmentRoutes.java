@@ -101,9 +101,9 @@ final class AdjustmentRoutes {
         told.put(
                 "forms",
                 switch (one.kind()) {
-                    case CLOSING, FROZEN, ADJUSTED, CORRECTION ->
+                    case CLOSING, FROZEN, ADJUSTED, FINALISED, CORRECTION, NOTICE ->
                             List.of("pdf", "docx", "txt", "json");
-                    case SEALED, NOTICE, EXTRACT, ANNOUNCEMENT, WEB -> List.of("pdf");
+                    case SEALED, EXTRACT, ANNOUNCEMENT, WEB -> List.of("pdf");
                 });
         return told;
     }
@@ -114,7 +114,7 @@ final class AdjustmentRoutes {
         var person = seat.visitor().chair().person();
         return switch (kind) {
             case CLOSING, FROZEN, EXTRACT -> Readers.mayReadDrafts(meeting, person);
-            case ADJUSTED, SEALED, CORRECTION, ANNOUNCEMENT, WEB ->
+            case ADJUSTED, FINALISED, SEALED, CORRECTION, ANNOUNCEMENT, WEB ->
                     (Readers.mayRead(meeting, person) && Readers.done(meeting))
                             || Readers.mayReadDrafts(meeting, person);
             case NOTICE -> meeting.hidden(person).isEmpty();

@@ -2,7 +2,6 @@ package se.klubba.app.gateway;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.WorkerExecutor;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.file.AsyncFile;
 import io.vertx.core.file.OpenOptions;
@@ -13,12 +12,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import se.klubba.app.files.Files;
 import se.klubba.app.files.Sha256;
 import se.klubba.app.papers.Binder;
+import se.klubba.app.press.Order;
+import se.klubba.app.press.Press;
 import se.klubba.app.problem.Problem;
-import se.klubba.domain.meeting.Attachment;
 import se.klubba.domain.meeting.Meeting;
+import se.klubba.domain.meeting.PaperFile;
 
 /// The document and all its attachments as one PDF, made when somebody asks (BIL-5): in temporary files, one at a time, so
 /// that the meeting beside it does not feel it.
@@ -30,15 +32,20 @@ final class BoundDocument {
     private final MeetingRoutes meetings;
     private final MeetingRoutes.Records records;
     private final Files files;
-    private final WorkerExecutor worker;
+    private final Press press;
     private int waiting;
 
-    BoundDocument(Vertx vertx, MeetingRoutes meetings, MeetingRoutes.Records records, Files files) {
+    BoundDocument(
+            Vertx vertx,
+            MeetingRoutes meetings,
+            MeetingRoutes.Records records,
+            Files files,
+            Press press) {
         this.vertx = vertx;
         this.meetings = meetings;
         this.records = records;
         this.files = files;
-        this.worker = vertx.createSharedWorkerExecutor("binding", 1);
+        this.press = press;
     }
 
     void mount(Router router) {
@@ -46,21 +53,35 @@ final class BoundDocument {
     }
 
     private void answer(RoutingContext request) {
+        inTurn(
+                request,
+                () ->
+                        meetings.seat(request)
+                                .compose(visited -> {
+                                    // as it stands now, together with what the record is made of
+                                    var meeting = visited.room().meeting();
+                                    return records.write(
+                                                    visited.room(),
+                                                    visited.visitor().chair(),
+                                                    "pdf")
+                                            .compose(written -> bound(request, meeting, written));
+                                }));
+    }
+
+    /// Answers, unless too many wait already.
+    void inTurn(RoutingContext request, Supplier<Future<Void>> answer) {
         if (waiting >= WAITING) {
             Failures.send(request, Problem.tooFast());
             return;
         }
         waiting++;
-        meetings.seat(request)
-                .compose(visited -> {
-                    // as it stands now, together with what the record is made of
-                    var meeting = visited.room().meeting();
-                    return records.write(visited.room(), visited.visitor().chair(), "pdf")
-                            .compose(written -> bound(request, meeting, written));
-                })
+        answer.get()
                 .onComplete(_ -> waiting--)
                 .onFailure(failure -> Failures.answer(request, failure));
     }
+
+    /// A paper that is to be bound.
+    record Wanted(int number, String title, boolean separately, Optional<PaperFile> file) {}
 
     private Future<Void> bound(
             RoutingContext request, Meeting meeting, MeetingRoutes.Written written) {
@@ -68,25 +89,39 @@ final class BoundDocument {
             MeetingRoutes.sent(request, written);
             return Future.succeededFuture();
         }
+        return send(request, written.content().get(), wanted(meeting));
+    }
+
+    /// @param record a PDF
+    Future<Void> send(RoutingContext request, Buffer record, List<Wanted> wanted) {
         return vertx.fileSystem()
                 .createTempDirectory("klubba-binding-")
                 .compose(name -> {
                     var directory = Path.of(name);
-                    return sheets(meeting, directory)
-                            .compose(papers -> bind(written.content().get(), papers, directory))
+                    return sheets(wanted, directory)
+                            .compose(papers -> bind(record, papers, directory))
                             .compose(path -> send(request, path))
                             .eventually(() -> vertx.fileSystem().deleteRecursive(name));
                 });
     }
 
-    private Future<List<Binder.Paper>> sheets(Meeting meeting, Path directory) {
-        Future<List<Binder.Paper>> papers = Future.succeededFuture(new ArrayList<>());
+    private static List<Wanted> wanted(Meeting meeting) {
+        var all = new ArrayList<Wanted>();
         for (var numbered : meeting.papers().numbers(meeting.agenda()).entrySet()) {
-            var attachment = meeting.papers().find(numbered.getKey()).orElseThrow();
-            var number = numbered.getValue();
+            var paper = meeting.papers().find(numbered.getKey()).orElseThrow();
+            all.add(
+                    new Wanted(
+                            numbered.getValue(), paper.title(), paper.separately(), paper.file()));
+        }
+        return all;
+    }
+
+    private Future<List<Binder.Paper>> sheets(List<Wanted> wanted, Path directory) {
+        Future<List<Binder.Paper>> papers = Future.succeededFuture(new ArrayList<>());
+        for (var one : wanted) {
             papers =
                     papers.compose(soFar ->
-                            paper(attachment, number, directory)
+                            paper(one, directory)
                                     .map(paper -> {
                                         soFar.add(paper);
                                         return soFar;
@@ -95,12 +130,13 @@ final class BoundDocument {
         return papers;
     }
 
-    private Future<Binder.Paper> paper(Attachment attachment, int number, Path directory) {
-        var file = attachment.file();
-        var name = attachment.title();
+    private Future<Binder.Paper> paper(Wanted wanted, Path directory) {
+        var number = wanted.number();
+        var file = wanted.file();
+        var name = wanted.title();
         if (file.isEmpty()) {
             return Future.succeededFuture(
-                    new Binder.Paper(number, name, attachment.separately(), Optional.empty()));
+                    new Binder.Paper(number, name, wanted.separately(), Optional.empty()));
         }
         var content = directory.resolve(Integer.toString(number));
         var sheet = new Binder.Sheet(content, file.get().mediaType(), file.get().name());
@@ -122,12 +158,10 @@ final class BoundDocument {
 
     private Future<Path> bind(Buffer record, List<Binder.Paper> papers, Path directory) {
         var to = directory.resolve("bound.pdf");
-        return worker.executeBlocking(
-                        () -> {
-                            Binder.bind(record.getBytes(), papers, to);
-                            return to;
-                        },
-                        false)
+        var from = directory.resolve("record.pdf");
+        return vertx.fileSystem()
+                .writeFile(from.toString(), record)
+                .compose(_ -> press.print(new Order.Bound(from, papers, to)))
                 .map(to);
     }
 

@@ -9,11 +9,14 @@ import io.vertx.ext.web.RoutingContext;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import se.klubba.app.database.Patience;
 import se.klubba.app.identity.Doors;
 import se.klubba.app.identity.Token;
+import se.klubba.app.json.DomainJson;
 import se.klubba.app.problem.Problem;
 import se.klubba.domain.id.Id;
 import se.klubba.domain.id.MeetingId;
@@ -24,6 +27,12 @@ import se.klubba.domain.id.PersonId;
 final class Entrance {
 
     private static final String COOKIE = "klubba";
+
+    /// With the meeting's id: whose seat was taken last in this frame.
+    private static final String SEAT = "klubba-seat-";
+
+    /// What may become a part of an address as it is.
+    private static final Pattern PLAIN = Pattern.compile("[\\w-]{1,80}");
 
     private final Doors doors;
     private final Clock clock;
@@ -49,8 +58,57 @@ final class Entrance {
         doors.enter(new Token(part(request, "token")))
                 .onSuccess(entered ->
                         entered.ifPresentOrElse(
-                                e -> letIn(request, e), () -> linkIsNoMore(request, 403)))
+                                e -> {
+                                    remember(request, e);
+                                    letIn(request, e);
+                                },
+                                () -> linkIsNoMore(request, 403)))
                 .onFailure(failure -> turnAway(request, failure));
+    }
+
+    /// Whose seat it is, for the tab of Teams, which leads all to the same page. It opens nothing.
+    private void remember(RoutingContext request, Doors.Entered entered) {
+        if (Framing.surface(request).isEmpty() || inWindow(request)) return;
+        var left = Duration.between(clock.instant(), entered.until());
+        know(request, entered.chair(), Math.max(0, left.toSeconds()));
+    }
+
+    private void know(RoutingContext request, Doors.Chair chair, long seconds) {
+        var cookie =
+                Cookie.cookie(SEAT + chair.meeting(), chair.person().value())
+                        .setPath("/teams")
+                        .setHttpOnly(true)
+                        .setSecure(secure())
+                        .setSameSite(CookieSameSite.LAX)
+                        .setMaxAge(seconds);
+        give(request, cookie, true);
+    }
+
+    /// A window of one's own needs no cookie for frames, whatever its address says.
+    private static boolean inWindow(RoutingContext request) {
+        return "document".equals(request.request().getHeader("Sec-Fetch-Dest"));
+    }
+
+    /// `GET /teams/…`: on to the seat that was taken before, if it has not just been refused.
+    void backToSeat(RoutingContext request, Framing.Surface surface, Runnable otherwise) {
+        var known = known(request);
+        if (surface == Framing.Surface.CONFIG || known.isEmpty()) {
+            otherwise.run();
+        } else if (request.request().getParam("why") != null) {
+            know(request, known.get(), 0);
+            otherwise.run();
+        } else {
+            away(request, path(known.get()) + "/?teams=" + surface.word());
+        }
+    }
+
+    private static Optional<Doors.Chair> known(RoutingContext request) {
+        var meeting = request.request().getParam("meeting");
+        if (meeting == null || !PLAIN.matcher(meeting).matches()) return Optional.empty();
+        var person = request.request().getCookie(SEAT + meeting);
+        if (person == null || !PLAIN.matcher(person.getValue()).matches()) return Optional.empty();
+        return Optional.of(
+                new Doors.Chair(new MeetingId(meeting), new PersonId(person.getValue())));
     }
 
     /// Shows a page to somebody who is let in, and to others a page that says what to do.
@@ -83,18 +141,10 @@ final class Entrance {
     }
 
     private void letIn(RoutingContext request, Doors.Entered entered) {
-        var left = Duration.between(clock.instant(), entered.until());
-        var cookie =
-                Cookie.cookie(COOKIE, entered.session().text())
-                        .setPath(path(entered.chair()))
-                        .setHttpOnly(true)
-                        .setSecure(secure())
-                        .setSameSite(CookieSameSite.LAX)
-                        .setMaxAge(Math.max(0, left.toSeconds()));
         var surface = Framing.surface(request);
         // a window of one's own needs no such cookie, whatever its address says
         var window = "document".equals(request.request().getHeader("Sec-Fetch-Dest"));
-        give(request, cookie, surface.isPresent() && !window);
+        seat(request, entered, surface.isPresent() && !window);
         away(
                 request,
                 surface.map(s -> inTeams(entered.chair(), s)).orElse(path(entered.chair()) + "/"));
@@ -112,6 +162,28 @@ final class Entrance {
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                 .putHeader(HttpHeaders.LOCATION, to)
                 .end();
+    }
+
+    /// The same for a page that asked by itself: told where to go.
+    void seated(RoutingContext request, Doors.Entered entered) {
+        seat(request, entered, Framing.surface(request).isPresent());
+        MeetingRoutes.json(request, DomainJson.write(Map.of("url", path(entered.chair()) + "/")));
+    }
+
+    private void seat(RoutingContext request, Doors.Entered entered, boolean framed) {
+        var left = Duration.between(clock.instant(), entered.until()).toSeconds();
+        var value = entered.session().text();
+        give(request, cookie(COOKIE, value, path(entered.chair()), Math.max(0, left)), framed);
+    }
+
+    /// A cookie that no script reads.
+    Cookie cookie(String name, String value, String path, long seconds) {
+        return Cookie.cookie(name, value)
+                .setPath(path)
+                .setHttpOnly(true)
+                .setSecure(secure())
+                .setSameSite(CookieSameSite.LAX)
+                .setMaxAge(seconds);
     }
 
     /// Sets a cookie. In a frame of another site it has to be one that other sites may send, and is kept in a jar of that

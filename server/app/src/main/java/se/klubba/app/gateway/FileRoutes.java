@@ -191,10 +191,13 @@ final class FileRoutes {
     private void download(RoutingContext request) {
         meetings.seat(request)
                 .compose(visited -> sent(request, visited))
-                .onFailure(failure -> {
-                    if (request.response().headWritten()) request.request().connection().close();
-                    else Failures.answer(request, failure);
-                });
+                .onFailure(failure -> brokeOff(request, failure));
+    }
+
+    /// Half a file must not look like a whole one.
+    static void brokeOff(RoutingContext request, Throwable failure) {
+        if (request.response().headWritten()) request.request().connection().close();
+        else Failures.answer(request, failure);
     }
 
     private Future<Void> sent(RoutingContext request, MeetingRoutes.Seat visited) {
@@ -203,11 +206,16 @@ final class FileRoutes {
                         .flatMap(Attachment::file);
         // there is none, it is not here, it is somebody else's to see: all the same from outside
         if (file.isEmpty()) return no(Problem.notFound("attachment"));
-        var hash = new Sha256(file.get().sha256());
+        return send(request, files, file.get());
+    }
+
+    /// With the headers with which nothing in it can run.
+    static Future<Void> send(RoutingContext request, Files files, PaperFile file) {
+        var hash = new Sha256(file.sha256());
         return files.find(hash)
                 .compose(known -> {
                     if (known.isEmpty()) return no(Problem.notFound("attachment"));
-                    head(request, file.get(), known.get().size());
+                    head(request, file, known.get().size());
                     return files.read(hash, part -> request.response().write(part))
                             .compose(_ -> request.response().end());
                 });

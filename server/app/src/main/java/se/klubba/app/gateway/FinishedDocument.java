@@ -103,12 +103,11 @@ final class FinishedDocument {
                 .findFirst();
     }
 
-    /// Nothing in them changes any more, so the same content is written again.
     private Future<Found> notes(MeetingRoom room) {
-        var stands = AsItStands.of(room);
-        return library.print(stands.meeting().plan().body().id(), stands::record)
+        return library.find(room, Editions.Kind.FINALISED, 1)
+                .map(Optional::orElseThrow)
                 .compose(kept ->
-                        content(kept.record())
+                        content(kept.record().orElseThrow())
                                 .map(json ->
                                         new Found(
                                                 kept.pdf(),

@@ -27,6 +27,7 @@ import se.klubba.domain.meeting.Refusal;
 import se.klubba.domain.record.MeetingRecord;
 import se.klubba.domain.record.Numbering;
 import se.klubba.domain.record.kind.Announcement;
+import se.klubba.domain.record.kind.CostSheets;
 import se.klubba.domain.record.kind.Extract;
 import se.klubba.domain.record.kind.RollCallSheets;
 import se.klubba.domain.record.kind.Summons;
@@ -68,6 +69,7 @@ final class FormRoutes {
     void mount(Router router) {
         route(router, "extract", request -> (meeting, person) -> extract(request, meeting, person));
         route(router, "roll-call", _ -> (meeting, person) -> rollCall(meeting, person));
+        route(router, "cost-split", _ -> FormRoutes::costs);
         route(
                 router,
                 "announcement",
@@ -147,6 +149,13 @@ final class FormRoutes {
         return Future.succeededFuture(whole ->
                 RollCallSheets.of(whole)
                         .orElseThrow(() -> new Failures.No(Problem.notFound("open votes"))));
+    }
+
+    private static Future<Making> costs(Meeting meeting, PersonId person) {
+        if (!DocumentWriting.mayRead(meeting, person)) throw notAllowed();
+        return Future.succeededFuture(whole ->
+                CostSheets.of(whole)
+                        .orElseThrow(() -> new Failures.No(Problem.notFound("shared costs"))));
     }
 
     /// Of minutes that are adjusted, or of §§ that were at the meeting; by those who lead.

@@ -3,6 +3,7 @@ package se.klubba.app.gateway;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Who may show a page of ours in a frame. Nobody but ourselves, other than for the pages that Teams shows beside a meeting:
 /// those below `/teams/`, and the way into a meeting and its page where they are asked for with `?teams=…`. The same word
@@ -29,6 +30,8 @@ final class Framing {
                     "https://*.microsoft365.com",
                     "https://*.office.com");
 
+    private static final String OWN = "/teams/";
+
     /// Nothing from elsewhere, nothing inline.
     private static final String POLICY =
             "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
@@ -41,18 +44,18 @@ final class Framing {
 
     /// The content security policy of this request's answer.
     static String policy(RoutingContext request) {
-        return surface(request).isPresent() ? POLICY_IN_TEAMS : POLICY;
+        var shown = isShown(request.request().path()) && surface(request).isPresent();
+        return shown ? POLICY_IN_TEAMS : POLICY;
     }
 
-    /// What Teams asks for; absent for everything that is shown on its own.
+    /// What of us asks from within Teams; absent for everything that is asked for on its own.
     static Optional<Surface> surface(RoutingContext request) {
         var path = request.request().path();
-        if (path == null) return Optional.empty();
-        if (path.startsWith("/teams/")) {
-            return word(path.substring("/teams/".length())).or(() -> Optional.of(Surface.PANEL));
-        }
-        var asked = request.request().getParam("teams");
-        if (asked == null || !(isWay(path) || isPage(path))) return Optional.empty();
+        var asked =
+                path != null && path.startsWith(OWN)
+                        ? path.substring(OWN.length())
+                        : request.request().getParam("teams");
+        if (asked == null) return Optional.empty();
         return word(asked).or(() -> Optional.of(Surface.PANEL));
     }
 
@@ -63,12 +66,10 @@ final class Framing {
         return Optional.empty();
     }
 
-    private static boolean isWay(String path) {
-        return path.startsWith("/in/");
-    }
-
-    /// `/m/{meeting}/{person}/` and nothing below it.
-    private static boolean isPage(String path) {
-        return path.startsWith("/m/") && path.endsWith("/") && path.split("/").length == 4;
+    /// The pages that Teams shows: its own, the way to a seat, and `/m/{meeting}/{person}/` with nothing below it.
+    private static boolean isShown(@Nullable String path) {
+        if (path == null) return false;
+        var seat = path.startsWith("/m/") && path.endsWith("/") && path.split("/").length == 4;
+        return path.startsWith(OWN) || path.startsWith("/in/") || seat;
     }
 }

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 import se.klubba.app.editions.Editions;
+import se.klubba.app.editions.NoticePapers;
 import se.klubba.app.files.Files;
 import se.klubba.app.form.Looks;
 import se.klubba.app.form.Templates;
@@ -23,6 +24,7 @@ import se.klubba.app.jobs.Workshop;
 import se.klubba.app.library.Library;
 import se.klubba.app.meeting.Rooms;
 import se.klubba.app.planning.Planning;
+import se.klubba.app.press.Press;
 import se.klubba.app.problem.Problem;
 
 /// The HTTP server.
@@ -43,7 +45,9 @@ public final class Gateway {
             Rooms rooms,
             Planning planning,
             Files files,
+            Press press,
             Editions editions,
+            NoticePapers noticePapers,
             Templates templates,
             Library library,
             AfterMeeting after,
@@ -51,13 +55,16 @@ public final class Gateway {
             long uploadBytes) {}
 
     private final Workshop workshop;
+    private final Press press;
     private final Context context;
 
-    private Gateway(Context context, HttpServer server, Sessions sessions, Workshop workshop) {
+    private Gateway(
+            Context context, HttpServer server, Sessions sessions, Workshop workshop, Press press) {
         this.context = context;
         this.server = server;
         this.sessions = sessions;
         this.workshop = workshop;
+        this.press = press;
     }
 
     /// @param build names this version of the server
@@ -82,7 +89,7 @@ public final class Gateway {
                 .map(listening -> {
                     var workshop = needs.after().workshop();
                     workshop.open();
-                    return new Gateway(context, listening, sessions, workshop);
+                    return new Gateway(context, listening, sessions, workshop, needs.press());
                 });
     }
 
@@ -102,6 +109,7 @@ public final class Gateway {
     private Future<Void> stop() {
         sessions.stop();
         return server.shutdown(Limits.GOODBYE_MILLIS, TimeUnit.MILLISECONDS)
+                .transform(_ -> press.close())
                 .transform(_ -> workshop.close());
     }
 
@@ -111,7 +119,7 @@ public final class Gateway {
         router.get("/health")
                 .handler(request -> MeetingRoutes.json(request, "{\"status\":\"up\"}"));
         var entrance = new Entrance(needs.doors(), needs.clock(), needs.publicUrl());
-        var scribe = new Scribe(vertx);
+        var scribe = new Scribe(vertx, needs.press());
         var looks = new Looks(needs.templates(), needs.files());
         var records = new DocumentWriting(scribe, looks);
         var meetings = new MeetingRoutes(entrance, needs.rooms(), sessions, records);
@@ -122,9 +130,13 @@ public final class Gateway {
         meetings.mount(router);
         forms(router, meetings, scribe, looks, needs);
         new CheckRoutes(vertx, meetings).mount(router);
+        new FollowupRoutes(meetings, needs.desk().register()).mount(router);
         new AdjustmentRoutes(meetings, needs.library()).mount(router);
         afterwards(router, needs, meetings);
-        new BoundDocument(vertx, meetings, records, needs.files()).mount(router);
+        var binding = new BoundDocument(vertx, meetings, records, needs.files(), needs.press());
+        binding.mount(router);
+        new SentNotices(meetings, needs.files(), needs.editions(), needs.noticePapers(), binding)
+                .mount(router);
         desk(router, entrance, sessions, needs);
         webapp(router, entrance);
         router.route().failureHandler(Failures::answer);
@@ -162,7 +174,14 @@ public final class Gateway {
         var templates = needs.templates();
         new FormRoutes(meetings, scribe, looks, templates, clock).mount(router);
         new LayoutRoutes(meetings, scribe, looks, templates, clock).mount(router);
-        new NoticeRoutes(meetings, scribe, looks, needs.files(), needs.editions(), clock)
+        new NoticeRoutes(
+                        meetings,
+                        scribe,
+                        looks,
+                        needs.files(),
+                        needs.editions(),
+                        needs.noticePapers(),
+                        clock)
                 .mount(router);
     }
 
@@ -199,9 +218,14 @@ public final class Gateway {
             router.get("/teams/" + surface.word())
                     .handler(request -> {
                         request.response().putHeader("Cache-Control", "no-cache");
-                        page(request, "teams.html");
+                        entrance.backToSeat(request, surface, () -> page(request, "teams.html"));
                     });
         }
+        router.get("/om")
+                .handler(request -> {
+                    request.response().putHeader("Cache-Control", "no-cache");
+                    page(request, "om.html");
+                });
         // the desk finds its way in the page itself
         router.get("/").handler(request -> request.redirect("/hem"));
         router.getWithRegex("/hem(?:/.*)?")

@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import se.klubba.app.document.Look;
-import se.klubba.app.document.PagePicture;
-import se.klubba.app.document.PdfWriter;
 import se.klubba.app.form.Looks;
 import se.klubba.app.form.Templates;
 import se.klubba.app.json.DomainJson;
@@ -127,10 +125,7 @@ final class LayoutRoutes {
 
     private Future<Buffer> picture(RoutingContext request, AsItStands stands, Look look) {
         int page = number(request.request().getParam("page", "1"));
-        return scribe.aside(() -> {
-            var pdf = new PdfWriter().write(look.layout().arranged(stands.record()), look);
-            return Buffer.buffer(DomainJson.write(PagePicture.of(pdf, page)));
-        });
+        return scribe.page(stands::record, look, page);
     }
 
     private static int number(String text) {

@@ -5,13 +5,14 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import se.klubba.app.document.Look;
-import se.klubba.app.document.PdfWriter;
-import se.klubba.app.document.RecordJson;
 import se.klubba.app.editions.Editions;
+import se.klubba.app.editions.NoticePapers;
 import se.klubba.app.files.Files;
 import se.klubba.app.form.Looks;
 import se.klubba.app.json.DomainJson;
@@ -19,8 +20,8 @@ import se.klubba.app.library.AsItStands;
 import se.klubba.domain.id.PersonId;
 import se.klubba.domain.record.kind.Summons;
 
-/// The notice of a meeting as it is sent: written once, kept as that very file, and never changed by what happens to the
-/// agenda after (MTG-5). Sent again, it is another edition.
+/// The notice of a meeting as it is sent: written once, kept as that very file with the papers as they were, and never changed
+/// by what happens to the agenda after (MTG-5). Sent again, it is another edition.
 final class NoticeRoutes {
 
     private final MeetingRoutes routes;
@@ -28,6 +29,7 @@ final class NoticeRoutes {
     private final Looks looks;
     private final Files files;
     private final Editions editions;
+    private final NoticePapers papers;
     private final Clock clock;
 
     /// @param scribe writes it
@@ -37,12 +39,14 @@ final class NoticeRoutes {
             Looks looks,
             Files files,
             Editions editions,
+            NoticePapers papers,
             Clock clock) {
         this.routes = routes;
         this.scribe = scribe;
         this.looks = looks;
         this.files = files;
         this.editions = editions;
+        this.papers = papers;
         this.clock = clock;
     }
 
@@ -59,41 +63,56 @@ final class NoticeRoutes {
                     var person = seat.visitor().chair().person();
                     if (!stands.meeting().writes(person)) throw FormRoutes.notAllowed();
                     return looks.of(stands.meeting().plan().body().id())
-                            .compose(look -> scribe.aside(() -> written(stands, look)))
+                            .compose(look -> written(stands, look))
                             .compose(written -> keep(stands, person, written));
                 })
                 .onSuccess(answer -> MeetingRoutes.json(request, DomainJson.write(answer)))
                 .onFailure(failure -> Failures.answer(request, failure));
     }
 
-    private static Written written(AsItStands stands, Look look) {
+    private Future<Written> written(AsItStands stands, Look look) {
         var notice = Summons.of(stands.meeting(), stands.names());
-        return new Written(
-                Buffer.buffer(new PdfWriter().write(notice, look)),
-                Buffer.buffer(new RecordJson().write(notice)));
+        return scribe.write(() -> notice, look, "pdf")
+                .compose(pdf ->
+                        scribe.write(() -> notice, look, "json")
+                                .map(json -> new Written(pdf, json)));
     }
 
+    /// Papers first: once there is an edition, it is whole.
     private Future<Map<String, Object>> keep(AsItStands stands, PersonId person, Written written) {
         var meeting = stands.meeting().id();
         return files.put(written.pdf(), "application/pdf")
                 .compose(pdf ->
                         files.put(written.json(), "application/json")
                                 .compose(json ->
-                                        editions.of(meeting)
-                                                .compose(all -> {
-                                                    var sent =
-                                                            edition(
-                                                                    all,
-                                                                    person,
-                                                                    pdf.hex(),
-                                                                    json.hex());
-                                                    return editions.add(meeting, sent)
-                                                            .map(_ -> told(sent));
-                                                })));
+                                        papers.add(meeting, pdf.hex(), enclosed(stands))
+                                                .compose(_ -> editions.of(meeting))
+                                                .map(all ->
+                                                        edition(
+                                                                all,
+                                                                person,
+                                                                pdf.hex(),
+                                                                json.hex()))))
+                .compose(sent -> editions.add(meeting, sent).map(told(sent)));
+    }
+
+    private static List<NoticePapers.Paper> enclosed(AsItStands stands) {
+        var all = new ArrayList<NoticePapers.Paper>();
+        for (var paper : Summons.papers(stands.meeting())) {
+            var item = stands.meeting().agenda().find(paper.item()).orElseThrow();
+            all.add(
+                    new NoticePapers.Paper(
+                            all.size() + 1,
+                            item.title(),
+                            paper.title(),
+                            paper.separately(),
+                            paper.file()));
+        }
+        return all;
     }
 
     private Editions.Edition edition(
-            java.util.List<Editions.Edition> all, PersonId person, String pdf, String json) {
+            List<Editions.Edition> all, PersonId person, String pdf, String json) {
         var before =
                 all.stream()
                         .filter(edition -> edition.kind() == Editions.Kind.NOTICE)

@@ -7,23 +7,25 @@ import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import se.klubba.app.document.DocxWriter;
 import se.klubba.app.document.HtmlWriter;
 import se.klubba.app.document.Look;
-import se.klubba.app.document.PdfWriter;
 import se.klubba.app.document.RecordJson;
 import se.klubba.app.document.TextWriter;
+import se.klubba.app.press.Order;
+import se.klubba.app.press.Press;
 import se.klubba.domain.record.MeetingRecord;
 
-/// Writes records in any form, on threads of its own: a PDF takes longer than an event loop may. As few threads as that,
-/// because a long document takes memory, and whoever waits for one can wait.
+/// Writes records in any form: what takes long is printed by the press, what takes some milliseconds is written on threads
+/// aside.
 final class Scribe {
 
     private static final int THREADS = 2;
 
     private final WorkerExecutor workers;
+    private final Press press;
 
-    Scribe(Vertx vertx) {
+    Scribe(Vertx vertx, Press press) {
+        this.press = press;
         this.workers = vertx.createSharedWorkerExecutor("documents", THREADS);
     }
 
@@ -34,17 +36,32 @@ final class Scribe {
 
     /// @param record is asked for on the worker's thread
     Future<Buffer> write(Callable<MeetingRecord> record, Look look, String form) {
-        return aside(() -> written(look.layout().arranged(record.call()), look, form));
+        return arranged(record, look).compose(arranged -> written(arranged, look, form));
     }
 
-    private static Buffer written(MeetingRecord record, Look look, String form) {
+    /// A page of the PDF as a picture, as JSON.
+    Future<Buffer> page(Callable<MeetingRecord> record, Look look, int page) {
+        return arranged(record, look)
+                .compose(arranged -> press.print(new Order.Page(arranged, look, page)));
+    }
+
+    private Future<MeetingRecord> arranged(Callable<MeetingRecord> record, Look look) {
+        return aside(() -> look.layout().arranged(record.call()));
+    }
+
+    private Future<Buffer> written(MeetingRecord record, Look look, String form) {
         return switch (form) {
-            case "html" -> Buffer.buffer(new HtmlWriter("/document").write(record, look));
+            case "html" ->
+                    aside(() -> Buffer.buffer(new HtmlWriter("/document").write(record, look)));
             case "txt" ->
-                    Buffer.buffer(new TextWriter().write(record).getBytes(StandardCharsets.UTF_8));
-            case "json" -> Buffer.buffer(new RecordJson().write(record));
-            case "docx" -> Buffer.buffer(new DocxWriter().write(record, look));
-            default -> Buffer.buffer(new PdfWriter().write(record, look));
+                    aside(() ->
+                            Buffer.buffer(
+                                    new TextWriter()
+                                            .write(record)
+                                            .getBytes(StandardCharsets.UTF_8)));
+            case "json" -> aside(() -> Buffer.buffer(new RecordJson().write(record)));
+            case "docx" -> press.print(new Order.Docx(record, look));
+            default -> press.print(new Order.Pdf(record, look));
         };
     }
 

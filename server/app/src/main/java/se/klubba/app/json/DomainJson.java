@@ -27,6 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.klubba.domain.body.Body;
 import se.klubba.domain.id.PersonId;
 import se.klubba.domain.meeting.AttendanceCommand;
 
@@ -175,6 +176,7 @@ public final class DomainJson {
                         .addModule(new DomainModule())
                         .annotationIntrospector(new CamelCaseEnums())
                         .addMixIn(AttendanceCommand.Serve.class, ServeOnTheWire.class)
+                        .addMixIn(Body.class, BodyInLogs.class)
                         .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
                         .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                         .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -203,6 +205,13 @@ public final class DomainJson {
     private abstract static class ServeOnTheWire {
         @JsonProperty("for")
         abstract PersonId member();
+    }
+
+    /// Logs of before there were population figures have none, and most bodies give none.
+    private abstract static class BodyInLogs {
+        @JsonProperty
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        abstract Map<String, Body.Population> populations();
     }
 
     private static final class CamelCaseEnums extends JacksonAnnotationIntrospector {

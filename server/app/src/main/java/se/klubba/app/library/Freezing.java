@@ -25,13 +25,13 @@ final class Freezing {
     private static final long FIRST_PAUSE_MILLIS = 100;
 
     private final Vertx vertx;
-    private final Press press;
+    private final Prints prints;
     private final Clock clock;
     private final Editions editions;
 
-    Freezing(Vertx vertx, Press press, Clock clock, Editions editions) {
+    Freezing(Vertx vertx, Prints prints, Clock clock, Editions editions) {
         this.vertx = vertx;
-        this.press = press;
+        this.prints = prints;
         this.clock = clock;
         this.editions = editions;
     }
@@ -67,7 +67,7 @@ final class Freezing {
         var meeting = stands.meeting();
         var open = meeting.adjustment().stage() instanceof Adjustment.Stage.InReview;
         if (!open || !meeting.writes(person)) return Future.succeededFuture("");
-        return press.work(stands::checks)
+        return prints.work(stands::checks)
                 .compose(checks -> {
                     var stop = checks.stream().filter(Check::stops).findFirst();
                     return stop.map(Freezing::stopped)
@@ -87,7 +87,7 @@ final class Freezing {
 
     private Future<String> fixed(AsItStands stands, PersonId person, int edition) {
         var meeting = stands.meeting();
-        return press.keep(
+        return prints.keep(
                         meeting.plan().body().id(),
                         () -> stands.record().as(MeetingRecord.Standing.FROZEN))
                 .compose(kept -> {

@@ -23,6 +23,7 @@ import se.klubba.app.files.Sha256;
 import se.klubba.app.form.Looks;
 import se.klubba.app.meeting.MeetingRoom;
 import se.klubba.app.meeting.Past;
+import se.klubba.app.press.Press;
 import se.klubba.domain.id.BodyId;
 import se.klubba.domain.id.MeetingId;
 import se.klubba.domain.id.PersonId;
@@ -40,7 +41,7 @@ public final class Library {
 
     private static final Logger LOG = LoggerFactory.getLogger(Library.class);
 
-    private final Press press;
+    private final Prints prints;
     private final Freezing freezing;
     private final Files files;
     private final Editions editions;
@@ -48,11 +49,17 @@ public final class Library {
     private final Map<String, Future<Optional<Edition>>> making = new HashMap<>();
 
     public Library(
-            Vertx vertx, Clock clock, Files files, Editions editions, Looks looks, Past past) {
+            Vertx vertx,
+            Clock clock,
+            Press press,
+            Files files,
+            Editions editions,
+            Looks looks,
+            Past past) {
         this.files = files;
         this.editions = editions;
-        this.press = new Press(vertx, files, looks);
-        this.freezing = new Freezing(vertx, press, clock, editions);
+        this.prints = new Prints(vertx, press, files, looks);
+        this.freezing = new Freezing(vertx, prints, clock, editions);
         this.versions = new Versions(past);
     }
 
@@ -149,6 +156,9 @@ public final class Library {
                             Optional.empty(),
                             Optional.empty()));
         }
+        if (meeting.adjustment().stage() instanceof Adjustment.Stage.Finalised(var at)) {
+            all.add(listed(Kind.FINALISED, 1, at, Optional.empty(), Optional.empty()));
+        }
         var number = 1;
         for (var one : meeting.adjustment().corrections().values()) {
             var by = Optional.of(one.by());
@@ -196,7 +206,7 @@ public final class Library {
         var meeting = room.meeting().id();
         return versions.of(room, due.kind(), due.number())
                 .compose(version ->
-                        press.keep(
+                        prints.keep(
                                         room.meeting().plan().body().id(),
                                         () -> version.orElseThrow().record())
                                 .compose(kept -> add(meeting, due, kept)))
@@ -209,7 +219,7 @@ public final class Library {
                                 .findFirst());
     }
 
-    private Future<Void> add(MeetingId meeting, Listed due, Press.Kept kept) {
+    private Future<Void> add(MeetingId meeting, Listed due, Prints.Kept kept) {
         return editions.add(
                 meeting,
                 new Edition(
@@ -222,27 +232,25 @@ public final class Library {
                         due.note()));
     }
 
-    /// A version in one of the forms `pdf`, `json`, `html`, `docx`, `txt`: the first two as they are kept, the others made from what
-    /// the log says of that moment.
+    /// A version in one of the forms `pdf`, `json`, `html`, `docx`, `txt`: the first two as they are kept, the others set anew
+    /// from the content that is kept as data, so that they hold the same words and names, whoever has married since.
     ///
     /// @return absent if there is no such version, or not in that form
     public Future<Optional<Buffer>> content(MeetingRoom room, Kind kind, int number, String form) {
-        if (form.equals("pdf") || form.equals("json")) {
-            return find(room, kind, number)
-                    .map(edition ->
-                            edition.flatMap(found ->
-                                    form.equals("pdf") ? Optional.of(found.pdf()) : found.record()))
-                    .compose(this::file);
-        }
-        return versions.of(room, kind, number)
-                .compose(version ->
-                        version.isEmpty()
-                                ? Future.succeededFuture(Optional.empty())
-                                : press.write(
-                                                room.meeting().plan().body().id(),
-                                                version.get()::record,
-                                                form)
-                                        .map(Optional::of));
+        var kept =
+                find(room, kind, number)
+                        .map(edition ->
+                                edition.flatMap(found ->
+                                        form.equals("pdf")
+                                                ? Optional.of(found.pdf())
+                                                : found.record()))
+                        .compose(this::file);
+        if (form.equals("pdf") || form.equals("json")) return kept;
+        var body = room.meeting().plan().body().id();
+        return kept.compose(json ->
+                json.isEmpty()
+                        ? Future.succeededFuture(Optional.empty())
+                        : prints.again(body, json.get(), form).map(Optional::of));
     }
 
     private Future<Optional<Buffer>> file(Optional<String> sha256) {
@@ -267,7 +275,7 @@ public final class Library {
     private Future<Verified> verified(String sha256) {
         return file(Optional.of(sha256))
                 .compose(content ->
-                        press.work(() ->
+                        prints.work(() ->
                                 content.filter(bytes ->
                                                 Sha256.of(bytes.getBytes()).hex().equals(sha256))
                                         .isPresent()))
@@ -286,7 +294,7 @@ public final class Library {
                                     if (before.isEmpty() || after.isEmpty()) {
                                         return Future.succeededFuture(Optional.empty());
                                     }
-                                    return press.work(() ->
+                                    return prints.work(() ->
                                                     Difference.between(
                                                             before.get().record(),
                                                             after.get().record()))
@@ -314,7 +322,7 @@ public final class Library {
     public record Printed(String pdf, String record) {}
 
     public Future<Printed> print(BodyId body, Supplier<MeetingRecord> document) {
-        return press.keep(body, document).map(kept -> new Printed(kept.pdf(), kept.record()));
+        return prints.keep(body, document).map(kept -> new Printed(kept.pdf(), kept.record()));
     }
 
     /// The record of a version, for other writers.
@@ -323,6 +331,6 @@ public final class Library {
                 .compose(version ->
                         version.isEmpty()
                                 ? Future.succeededFuture(Optional.empty())
-                                : press.work(version.get()::record).map(Optional::of));
+                                : prints.work(version.get()::record).map(Optional::of));
     }
 }

@@ -28,7 +28,7 @@ public final class Versions {
 
         record Kept(Kind kind, int number) implements Point {}
 
-        /// @param name `now`, `closing`, `frozen:2`, `adjusted:2`
+        /// @param name `now`, `closing`, `frozen:2`, `adjusted:2`, `finalised`
         static Optional<Point> named(String name) {
             if (name.equals("now")) return Optional.of(new Now());
             var colon = name.indexOf(':');
@@ -75,6 +75,10 @@ public final class Versions {
                             event ->
                                     event instanceof AdjustmentEvent.DocumentAdjusted e
                                             && e.edition() == number);
+            case FINALISED ->
+                    number == 1
+                            ? upTo(room, event -> event instanceof LifeEvent.NotesFinalised)
+                            : none();
             case CORRECTION -> correction(room, number);
             case SEALED, NOTICE, EXTRACT, ANNOUNCEMENT, WEB -> none();
         };

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.klubba.app.json.DomainJson;
 import se.klubba.domain.meeting.AdjustmentCommand;
+import se.klubba.domain.meeting.AgendaCommand;
 import se.klubba.domain.meeting.MeetingCommand;
 import se.klubba.domain.meeting.PaperCommand;
 
@@ -19,7 +20,10 @@ public final class CommandJson {
 
     /// What the server alone says.
     private static final Set<Class<?>> INTERNAL =
-            Set.of(PaperCommand.Internal.class, AdjustmentCommand.Internal.class);
+            Set.of(
+                    PaperCommand.Internal.class,
+                    AdjustmentCommand.Internal.class,
+                    AgendaCommand.Internal.class);
 
     private static final Map<String, Class<?>> TYPES = types();
 

@@ -1,5 +1,7 @@
 package se.klubba.app.meeting;
 
+import static se.klubba.domain.body.Setting.NUMBERING;
+
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
@@ -14,6 +16,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +32,9 @@ import se.klubba.domain.audience.Surroundings;
 import se.klubba.domain.id.MeetingId;
 import se.klubba.domain.id.PersonId;
 import se.klubba.domain.meeting.Actor;
+import se.klubba.domain.meeting.AgendaCommand;
 import se.klubba.domain.meeting.BallotCommand;
+import se.klubba.domain.meeting.LifeCommand;
 import se.klubba.domain.meeting.Meeting;
 import se.klubba.domain.meeting.MeetingCommand;
 import se.klubba.domain.meeting.MeetingEvent;
@@ -72,6 +77,10 @@ public final class MeetingRoom {
     private final Surroundings.Names names;
     private final Audiences audiences;
     private final Rooms.Ear ear;
+    private final Rooms.Series series;
+
+    /// For which turn the first § has been looked up.
+    private Turn.@Nullable Command numbered;
 
     private final Deque<Turn> waiting = new ArrayDeque<>();
     private final Map<AnswerKey, String> answers = new LinkedHashMap<>();
@@ -89,7 +98,8 @@ public final class MeetingRoom {
     ///
     /// @param names of the people who take part
     /// @param epochs gives each numbering of frames a name that no other ever had
-    /// @param ear hears of what has been stored and told (seven things, all of them the house's)
+    /// @param ear hears of what has been stored and told
+    /// @param series knows which § follows on the body's last (eight things, all of them the house's)
     public record Setting(
             Context context,
             Clock clock,
@@ -97,7 +107,8 @@ public final class MeetingRoom {
             Safe safe,
             Surroundings.Names names,
             Supplier<String> epochs,
-            Rooms.Ear ear) {}
+            Rooms.Ear ear,
+            Rooms.Series series) {}
 
     private record AnswerKey(PersonId person, String command) {}
 
@@ -127,12 +138,18 @@ public final class MeetingRoom {
         this.context = around.context();
         this.names = around.names();
         this.ear = around.ear();
+        this.series = around.series();
         this.audiences = new Audiences(around, texts, meeting);
     }
 
     /// The meeting as far as it is stored.
     public Meeting meeting() {
         return meeting;
+    }
+
+    /// How long its log is, as far as this room knows.
+    public long version() {
+        return version;
     }
 
     /// The texts as far as they are stored.
@@ -304,8 +321,42 @@ public final class MeetingRoom {
         audiences.tell(meeting);
     }
 
-    /// The longest run of waiting turns of one sort, in order.
+    /// What may give the first § waits until it is known which that is (AGD-2). The body may have met since this meeting was
+    /// planned, so that is looked up as late as may be. Two meetings of one body that are open at once are not told apart
+    /// (`docs/decisions/0038-the-first-paragraph-is-settled-when-it-is-given.md`).
     private Future<Void> nextTurns() {
+        if (!(waiting.peek() instanceof Turn.Command c) || c.equals(numbered) || !begins(c)) {
+            return turns();
+        }
+        numbered = c;
+        return series.following(id)
+                .otherwise(Optional.empty())
+                .compose(first -> {
+                    first.filter(n -> n != meeting.agenda().nextNumber())
+                            .ifPresent(n -> waiting.addFirst(numbering(c, n)));
+                    return turns();
+                });
+    }
+
+    private boolean begins(Turn turn) {
+        return turn instanceof Turn.Command c
+                && (c.command() instanceof LifeCommand.OpenMeeting
+                        || c.command() instanceof AgendaCommand.StartItem)
+                && meeting.agenda().handled().isEmpty()
+                && meeting.profile().is(NUMBERING, "paragraphPerYear");
+    }
+
+    /// Whoever has no right to begin is refused this as well.
+    private static Turn numbering(Turn.Command before, int first) {
+        return new Turn.Command(
+                before.person(),
+                before.id() + "#" + first,
+                new AgendaCommand.BeginNumbering(first),
+                Promise.promise());
+    }
+
+    /// The longest run of waiting turns of one sort, in order.
+    private Future<Void> turns() {
         return waiting.peek() instanceof Turn.Command
                 ? decide(run(Turn.Command.class))
                 : write(run(Turn.Steps.class));
@@ -314,6 +365,8 @@ public final class MeetingRoom {
     private <T extends Turn> List<T> run(Class<T> sort) {
         var run = new ArrayList<T>();
         while (run.size() < TOGETHER && sort.isInstance(waiting.peek())) {
+            // which § is the first is looked up before it, not for those that go with it
+            if (!run.isEmpty() && begins(waiting.peek())) break;
             var turn = sort.cast(waiting.remove());
             run.add(turn);
             if (turn instanceof Turn.Command c && OpenBoxes.endsRun(c.command())) break;

@@ -40,6 +40,7 @@ public final class Rooms {
     private final Supplier<String> epochs;
     private final Map<MeetingId, Future<MeetingRoom>> rooms = new HashMap<>();
     private final List<Ear> ears = new ArrayList<>();
+    private Series series = _ -> Future.succeededFuture(Optional.empty());
 
     /// Rooms that were found empty at the last look and have not been asked for since.
     private final Set<MeetingId> leaving = new HashSet<>();
@@ -81,6 +82,18 @@ public final class Rooms {
     public interface Ear {
         /// @param before the meeting before; the room's is the one after
         void changed(MeetingRoom room, Meeting before);
+    }
+
+    /// Where a meeting stands among those of its body.
+    @FunctionalInterface
+    public interface Series {
+        /// The § after the last that the body's meetings have given in this one's year; absent where the first was set by hand.
+        Future<Optional<Integer>> following(MeetingId meeting);
+    }
+
+    /// Before any meeting is opened.
+    public void runOn(Series series) {
+        this.series = series;
     }
 
     public void hear(Ear ear) {
@@ -204,7 +217,8 @@ public final class Rooms {
                                                     safe,
                                                     known(names),
                                                     epochs,
-                                                    this::changed);
+                                                    this::changed,
+                                                    meetings -> series.following(meetings));
                                     var room =
                                             new MeetingRoom(setting, id, meeting, version, opened);
                                     latest.room = Optional.of(room);

@@ -16,6 +16,8 @@ import se.klubba.domain.id.BodyId;
 /// @param kind Swedish (`samrådsgrupp`) or ours (`consultationGroup`)
 /// @param profile settings that differ from the custom of the kind
 /// @param phrases of its own, for its minutes
+/// @param populations of its member organisations, by their names
+/// @param standingPoints that each of its agendas begins with
 public record BodyForm(
         String name,
         Optional<String> shortName,
@@ -26,10 +28,9 @@ public record BodyForm(
         Optional<Integer> seats,
         Map<String, Object> profile,
         List<Category> attendanceCategories,
-        List<Phrase> phrases) {
-
-    private static final int MOST_PHRASES = 200;
-    private static final int LONGEST_PHRASE = 1000;
+        List<Phrase> phrases,
+        Map<String, Body.Population> populations,
+        List<StandingPoint> standingPoints) {
 
     /// A heading of the list of people.
     ///
@@ -39,14 +40,21 @@ public record BodyForm(
     public BodyForm {
         profile = Map.copyOf(profile);
         phrases = List.copyOf(phrases);
+        populations = Map.copyOf(populations);
+        standingPoints = List.copyOf(standingPoints);
     }
 
     /// What is kept of a body.
-    public record Kept(Body body, RuleProfile profile) {}
+    ///
+    /// @param standingPoints none in what was kept before there were any
+    public record Kept(Body body, RuleProfile profile, List<StandingPoint> standingPoints) {
+        public Kept {
+            standingPoints = List.copyOf(standingPoints);
+        }
+    }
 
     /// @throws IllegalArgumentException naming the field that cannot be used
     Kept kept(BodyId id) {
-        if (name.isBlank()) throw new IllegalArgumentException("name: empty");
         var found =
                 BodyKind.named(kind)
                         .orElseThrow(
@@ -63,30 +71,23 @@ public record BodyForm(
                         : attendanceCategories.stream()
                                 .map(c -> new AttendanceCategory(c.key(), c.label(), c.role()))
                                 .toList();
-        check(phrases);
-        var body = new Body(id, names, found, organisations, seats, categories, phrases);
-        return new Kept(body, profile(found));
+        var body =
+                new Body(id, names, found, organisations, seats, categories, phrases, populations);
+        var kept = new Kept(body, with(RuleProfile.of(found), profile), standingPoints);
+        Fitting.check(kept);
+        return kept;
     }
 
-    private static void check(List<Phrase> phrases) {
-        if (phrases.size() > MOST_PHRASES) throw new IllegalArgumentException("phrases: too many");
-        for (var phrase : phrases) {
-            var fits = phrase.name().length() <= 80 && phrase.text().length() <= LONGEST_PHRASE;
-            if (phrase.name().isBlank() || phrase.text().isBlank() || !fits) {
-                throw new IllegalArgumentException("phrases: one is empty or too long");
-            }
-        }
-    }
-
-    private RuleProfile profile(BodyKind found) {
-        var profile = RuleProfile.of(found);
-        for (var entry : this.profile.keySet()) {
+    /// @throws IllegalArgumentException naming the setting that is unknown or may not have its value
+    static RuleProfile with(RuleProfile before, Map<String, Object> given) {
+        var profile = before;
+        for (var entry : given.keySet()) {
             var setting =
                     Setting.named(entry)
                             .orElseThrow(() ->
                                     new IllegalArgumentException(
                                             "profile: unknown setting '" + entry + "'"));
-            profile = profile.with(setting, text(this.profile.get(entry)));
+            profile = profile.with(setting, text(given.get(entry)));
         }
         return profile;
     }

@@ -100,6 +100,11 @@ public record MeetingForm(
             List<String> header,
             List<String> footer) {}
 
+    /// Whether the first number was set, and does not follow on the body's last.
+    boolean numberedByHand() {
+        return numbering.flatMap(Numbering::first).isPresent();
+    }
+
     /// Gives every person of the form an id.
     Map<String, PersonId> identify(java.util.function.Supplier<PersonId> fresh) {
         var ids = new LinkedHashMap<String, PersonId>();

@@ -5,7 +5,6 @@ import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,7 +80,7 @@ public final class Planning {
         // a log
         return tables.addPeople(people)
                 .compose(_ -> log.begin(id, events))
-                .compose(_ -> tables.addMeeting(id, form.body(), form.title(), form.date()))
+                .compose(_ -> tables.addMeeting(id, form))
                 .map(new Planned(id, ids, items));
     }
 
@@ -95,6 +94,11 @@ public final class Planning {
         } catch (DomainJson.Unreadable damaged) {
             throw new IllegalStateException("a stored body is damaged", damaged);
         }
+    }
+
+    /// The § that follows on the last of the body's meetings of the same year; none where the first was set by hand.
+    public Future<Optional<Integer>> following(MeetingId meeting) {
+        return tables.following(meeting);
     }
 
     /// The names of these people, as the directory has them now.
@@ -135,7 +139,7 @@ public final class Planning {
 
         private static final String ADD_MEETING =
                 """
-                INSERT INTO meeting (id, body_id, title, date) VALUES ($1, $2, $3, $4)
+                INSERT INTO meeting (id, body_id, title, date, number_by_hand) VALUES ($1, $2, $3, $4, $5)
                 ON CONFLICT DO NOTHING
                 """;
 
@@ -150,6 +154,17 @@ public final class Planning {
                 SELECT coalesce(max((e.body::json ->> 'number')::int), 0) AS last
                 FROM meeting m JOIN meeting_event e ON e.meeting_id = m.id
                 WHERE m.body_id = $1 AND extract(year FROM m.date) = $2 AND e.kind = 'itemStarted'
+                """;
+
+        /// The § after that, for a meeting of the body that comes to open now; none where it was set by hand.
+        private static final String FOLLOWING =
+                """
+                SELECT coalesce((
+                    SELECT max((e.body::json ->> 'number')::int) FROM meeting o
+                    JOIN meeting_event e ON e.meeting_id = o.id
+                    WHERE o.body_id = m.body_id AND o.id <> m.id AND e.kind = 'itemStarted'
+                        AND extract(year FROM o.date) = extract(year FROM m.date)), 0) + 1
+                FROM meeting m WHERE m.id = $1 AND NOT m.number_by_hand
                 """;
 
         private final Pool pool;
@@ -212,8 +227,23 @@ public final class Planning {
                     });
         }
 
-        Future<Void> addMeeting(MeetingId id, BodyId body, String title, LocalDate date) {
-            return ask(ADD_MEETING, Tuple.of(id.value(), body.value(), title, date)).mapEmpty();
+        Future<Void> addMeeting(MeetingId id, MeetingForm form) {
+            var given =
+                    Tuple.of(
+                            id.value(),
+                            form.body().value(),
+                            form.title(),
+                            form.date(),
+                            form.numberedByHand());
+            return ask(ADD_MEETING, given).mapEmpty();
+        }
+
+        Future<Optional<Integer>> following(MeetingId meeting) {
+            return ask(FOLLOWING, Tuple.of(meeting.value()))
+                    .map(rows ->
+                            rows.size() == 0
+                                    ? Optional.empty()
+                                    : Optional.of(rows.iterator().next().getInteger(0)));
         }
 
         Future<Map<PersonId, String>> names(Set<PersonId> persons) {

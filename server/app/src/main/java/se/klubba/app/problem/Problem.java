@@ -66,6 +66,16 @@ public record Problem(String code, int status, String title, String detail) {
         return new Problem(code, 409, "This is not set up on this server.", "");
     }
 
+    /// Something that cannot be done as things stand.
+    public static Problem conflict(String code, String detail) {
+        return new Problem(code, 409, "This does not fit what is there now.", detail);
+    }
+
+    /// Somebody else has changed it since it was read.
+    public static Problem changedMeanwhile() {
+        return conflict("CHANGED_MEANWHILE", "Read it again.");
+    }
+
     public static Problem invalid(String detail) {
         return new Problem("INVALID", 422, "This cannot be used.", detail);
     }
@@ -84,6 +94,18 @@ public record Problem(String code, int status, String title, String detail) {
     public static Problem storeAway() {
         return new Problem(
                 "STORE_AWAY", 503, "The store cannot be reached now.", "Try again soon.");
+    }
+
+    /// Documents are written one after the other, and too many wait for theirs.
+    public static Problem pressBusy() {
+        return new Problem(
+                "PRESS_BUSY", 503, "Too many documents are being written.", "Try again soon.");
+    }
+
+    /// The document is none the worse for it, and may be asked for again.
+    public static Problem pressBrokeDown() {
+        return new Problem(
+                "PRESS_BROKE_DOWN", 503, "Writing the document broke down.", "Try again soon.");
     }
 
     /// The one table from kinds of refusal to statuses.

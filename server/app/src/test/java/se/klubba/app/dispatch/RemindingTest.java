@@ -7,10 +7,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import se.klubba.app.jobs.Jobs;
 import se.klubba.app.jobs.Workshop;
@@ -96,6 +98,8 @@ class RemindingTest {
         }
     }
 
+    private final Set<PersonId> unknown = new HashSet<>();
+
     private Workshop.Result at(String instant) {
         var clock = Clock.fixed(Instant.parse(instant), ZoneOffset.UTC);
         Post post = _ -> Future.succeededFuture();
@@ -107,7 +111,9 @@ class RemindingTest {
                         _ -> Future.succeededFuture(Optional.of(meeting)),
                         persons -> {
                             var mail = new LinkedHashMap<PersonId, String>();
-                            persons.forEach(p -> mail.put(p, p.value() + "@klubba.example"));
+                            persons.stream()
+                                    .filter(p -> !unknown.contains(p))
+                                    .forEach(p -> mail.put(p, p.value() + "@klubba.example"));
                             return Future.succeededFuture(mail);
                         },
                         clock);
@@ -129,6 +135,31 @@ class RemindingTest {
                     assertThat(letter.what()).isEqualTo("reminder");
                     assertThat(letter.text()).contains("Öppna din personliga länk");
                 });
+    }
+
+    @Test
+    void ADJ_9_who_gets_an_address_later_is_reminded_as_long_as_it_is_of_use() {
+        var last = Reminder.of(meeting).getLast();
+        unknown.addAll(last.to());
+        var morning = last.on() + "T12:00:00Z";
+        assertThat(at(morning))
+                .isEqualTo(new Workshop.Result.Later(Instant.parse(last.on() + "T13:00:00Z")));
+        assertThat(letters.all).isEmpty();
+        unknown.clear();
+        assertThat(at(last.on().plusDays(1) + "T12:00:00Z")).isEqualTo(new Workshop.Result.Done());
+        assertThat(letters.all).hasSize(last.to().size());
+        at(last.on().plusDays(1) + "T13:00:00Z");
+        assertThat(letters.all).hasSize(last.to().size());
+    }
+
+    @Test
+    void ADJ_9_an_address_that_never_comes_is_not_waited_for_for_ever() {
+        var last = Reminder.of(meeting).getLast();
+        unknown.addAll(last.to());
+        assertThat(at(last.on().plusDays(3) + "T12:00:00Z")).isEqualTo(new Workshop.Result.Done());
+        unknown.clear();
+        at(last.on().plusDays(4) + "T12:00:00Z");
+        assertThat(letters.all).isEmpty();
     }
 
     @Test

@@ -14,14 +14,14 @@ import se.klubba.domain.record.swedish.DecidingPhrases;
 import se.klubba.domain.record.swedish.Phrases;
 
 /// A document with every kind of block, and with letters that somebody may type to do harm or in jest.
-final class EveryBlock {
+public final class EveryBlock {
 
     static final String HOSTILE = "<script>alert(1)</script> & \"citat\" 'apostrof' ]]> </style>";
     static final String ODD = "Čujuhus đ ŋ š ŧ ž, emoji 🦌, kinesiska 会議, styrtecken \u0001 slut";
 
     private EveryBlock() {}
 
-    static MeetingRecord protocol() {
+    public static MeetingRecord protocol() {
         return record(MeetingRecord.Kind.PROTOKOLL, MeetingRecord.Standing.DRAFT);
     }
 

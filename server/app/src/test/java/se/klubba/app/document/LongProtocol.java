@@ -14,14 +14,14 @@ import se.klubba.domain.record.Section;
 import se.klubba.domain.record.swedish.Phrases;
 
 /// A protocol longer than any that somebody has held: every § has proposals, a vote, a decision and a reservation.
-final class LongProtocol {
+public final class LongProtocol {
 
     private static final String SENTENCE =
             "Ärendet har beretts av förvaltningen tillsammans med de kommuner som berörs, och förslaget har varit ute på remiss. ";
 
     private LongProtocol() {}
 
-    static MeetingRecord of(int paragraphs, int attachments) {
+    public static MeetingRecord of(int paragraphs, int attachments) {
         return record(paragraphs, attachments, 30);
     }
 

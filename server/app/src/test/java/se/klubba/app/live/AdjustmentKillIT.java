@@ -23,7 +23,7 @@ import se.klubba.app.LiveServer;
 import se.klubba.app.database.Database;
 import se.klubba.app.json.DomainJson;
 
-/// `kill -9` of the database while the document is frozen, and at each signature.
+/// `kill -9` of the database while the document is frozen, at each signature, and while it is sealed.
 class AdjustmentKillIT {
 
     private Path data;
@@ -107,6 +107,43 @@ class AdjustmentKillIT {
         }
         anna.sees(p -> "adjusted".equals(p.at("document", "state")));
         assertThat(verified(anna.guest)).contains("\"matches\":true", sum);
+    }
+
+    /// At the last signature, and twice more while the seal is made and stored.
+    @Test
+    void ADJ_7_a_database_killed_while_the_document_is_sealed_leaves_one_seal_that_holds()
+            throws Exception {
+        var meeting = Planned.on(server);
+        var chair = page(meeting, "chair");
+        var sec = page(meeting, "sec");
+        Live.begin(meeting, chair, 2);
+        chair.does(Live.command("closeMeeting"));
+        var signers = Stream.of("sec", "chair").map(meeting::person).toList();
+        sec.does(Live.command("sendForAdjustment", "signers", signers));
+        var frozen = freeze(sec.guest);
+        assertThat(frozen.status()).as(frozen.body()).isEqualTo(200);
+        var sum = (String) ((Map<?, ?>) frozen.json().get("result")).get("sha256");
+        for (var page : List.of(chair, sec)) {
+            page.settle();
+            page.does(Live.command("sign", "sha256", sum));
+        }
+        for (var pause : List.of(0, 400, 900)) {
+            Thread.sleep(pause);
+            kill();
+        }
+        var sealed = false;
+        for (var tries = 0; !sealed && tries < 600; tries++) {
+            var standing = sec.guest.get("/document/standing");
+            sealed = standing.status() == 200 && standing.body().contains("\"sealed\"");
+            if (!sealed) Thread.sleep(100);
+        }
+        assertThat(sealed).isTrue();
+        var all = sec.guest.get("/documents").body();
+        assertThat(all.split("\"kind\":\"sealed\"", -1)).as(all).hasSize(2);
+        assertThat(sec.guest.get("/documents/sealed/1/validation").json().get("verdict"))
+                .isEqualTo("VALID");
+        assertThat(sec.guest.get("/documents/verify/frozen/1").body())
+                .contains("\"matches\":true", sum);
     }
 
     private static Web.Reply freeze(Planned.Guest guest) {

@@ -9,6 +9,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,6 +104,65 @@ class DispatchIT extends Live {
                 .contains("Auto-Submitted: auto-generated");
         assertThat(post(meeting.enter("chair"), body).status()).isEqualTo(403);
         assertThat(meeting.enter("chair").get("/dispatch").status()).isEqualTo(403);
+    }
+
+    @Test
+    void DOC_2_finished_notes_are_kept_as_a_version_which_is_what_is_sent_and_archived()
+            throws Exception {
+        var meeting = finished(withMail(), false);
+        var sec = meeting.enter("sec");
+        var pdf = sec.get("/documents/finalised/1.pdf");
+        assertThat(pdf.status()).as(pdf.body()).isEqualTo(200);
+        assertThat(sec.get("/documents").body()).contains("\"kind\":\"finalised\"");
+        assertThat(sec.get("/documents/finalised/2.pdf").status()).isEqualTo(404);
+        var verified = sec.get("/documents/verify/finalised/1").json();
+        assertThat(verified.get("matches")).isEqualTo(true);
+        var sum = (String) verified.get("sha256");
+
+        post(sec, "{\"id\":\"r1\",\"to\":[\"asa@are.example\"]}");
+        letter(sec, "asa@are.example");
+        assertThat(kept("SELECT file FROM dispatch WHERE meeting_id = '" + meeting.id() + "'"))
+                .isEqualTo(sum);
+        assertThat(sec.get("/archive.zip").status()).isEqualTo(200);
+        assertThat(sec.get("/documents/verify/finalised/1").json().get("sha256"))
+                .as("still the same file")
+                .isEqualTo(sum);
+    }
+
+    /// The name is corrected in the directory, which every server reads anew.
+    @Test
+    void DOC_9_a_kept_version_has_the_names_of_its_time_in_every_form() throws Exception {
+        var meeting = finished(server(), false);
+        var sec = meeting.enter("sec");
+        assertThat(sec.get("/documents/finalised/1.txt").body()).contains("Name of anna");
+        kept(
+                "UPDATE person SET name = 'Anna Nygift' WHERE id = '"
+                        + meeting.person("anna")
+                        + "' RETURNING id");
+        var later = sec.at(server());
+        assertThat(later.get("/record.txt").body()).contains("Anna Nygift");
+        for (var form : List.of("txt", "html", "json")) {
+            assertThat(later.get("/documents/finalised/1." + form).body())
+                    .as(form)
+                    .contains("Name of anna")
+                    .doesNotContain("Nygift");
+        }
+        assertThat(later.get("/documents/finalised/1.docx").body()).startsWith("PK");
+    }
+
+    private static String kept(String statement) {
+        try {
+            return DATABASE.database()
+                    .pool()
+                    .query(statement)
+                    .execute()
+                    .await(10, TimeUnit.SECONDS)
+                    .iterator()
+                    .next()
+                    .getString(0);
+        } catch (TimeoutException late) {
+            throw new AssertionError(late);
+        }
     }
 
     @Test

@@ -54,6 +54,53 @@ class PapersIT extends Live {
     }
 
     @Test
+    void MTG_5_a_notice_is_kept_with_the_papers_that_went_with_it_whatever_becomes_of_them()
+            throws IOException {
+        var meeting = Planned.on(server());
+        var sec = meeting.enter("sec");
+        var anna = meeting.enter("anna");
+        var before = Uploads.pdf(3);
+        var first = Web.json(text(upload(sec, "Budget.pdf", before)));
+        var attachment = attach(sec, meeting.item(2), "Budget", first);
+        var closed = Web.json(text(upload(sec, "hemligt.pdf", Uploads.pdf(1))));
+        attach(sec, meeting.item(3), "Hemlig bilaga", closed);
+        assertThat(sec.post("/notice/send", "").status()).isEqualTo(200);
+        var papers = sec.get("/notice/1/papers").body();
+
+        var later = Web.json(text(upload(sec, "Budget 2.pdf", Uploads.pdf(5))));
+        sec.command(
+                "c1",
+                command(
+                        "setAttachmentFile",
+                        "attachment",
+                        attachment,
+                        "file",
+                        later.get("sha256")));
+        sec.command(
+                "c2", command("renameAttachment", "attachment", attachment, "title", "Ny budget"));
+        assertThat(get(sec, "/files/" + attachment).body()).isNotEqualTo(before);
+
+        assertThat(sec.get("/notice/1/papers").body())
+                .isEqualTo(papers)
+                .contains("\"title\":\"Budget\"", "\"name\":\"Budget.pdf\"")
+                .doesNotContain("Hemlig");
+        var kept = get(anna, "/notice/1/papers/1");
+        assertThat(kept.body()).isEqualTo(before);
+        assertThat(header(kept, "content-security-policy")).contains("default-src 'none'");
+        try (var bound = Loader.loadPDF(get(sec, "/notice/1/bound.pdf").body())) {
+            var notice = Loader.loadPDF(get(sec, "/documents/notice/1.pdf").body());
+            assertThat(bound.getNumberOfPages()).isEqualTo(notice.getNumberOfPages() + 3);
+        }
+        assertThat(sec.post("/notice/send", "").json().get("edition")).isEqualTo(2);
+        assertThat(sec.get("/notice/2/papers").body()).contains("Ny budget", "Budget 2.pdf");
+        assertThat(sec.get("/documents/notice/1.txt").body()).contains("Budget");
+
+        assertThat(sec.get("/notice/9/papers").status()).isEqualTo(404);
+        assertThat(sec.get("/notice/1/papers/2").status()).isEqualTo(404);
+        assertThat(meeting.enter("guest").get("/notice/1/papers/1").status()).isEqualTo(403);
+    }
+
+    @Test
     void BIL_3_wrong_things_are_refused_by_name_and_leave_nothing() throws IOException {
         var meeting = Planned.on(server());
         var sec = meeting.enter("sec");

@@ -48,16 +48,26 @@ record Planned(int port, String id, Map<?, ?> people, List<?> items) {
                                         category("official"),
                                         category("other"))));
         assertThat(body.status()).as(body.body()).isEqualTo(200);
-        var planned =
-                Web.operator(
-                        server.port(),
-                        "POST",
-                        "/api/meetings",
-                        form(body.json().get("id"), more, excluded));
+        return of(server.port(), form(body.json().get("id"), more, excluded));
+    }
+
+    /// Another meeting of the same body, with other persons.
+    Planned next(String date) {
+        var view = (Map<?, ?>) enter("sec").get("/view").json().get("view");
+        var body = (Map<?, ?>) ((Map<?, ?>) view.get("meeting")).get("body");
+        var form =
+                new java.util.HashMap<String, Object>(
+                        form(body.get("id"), List.of(), List.of("guest")));
+        form.put("date", date);
+        return of(port, form);
+    }
+
+    private static Planned of(int port, Map<String, ?> form) {
+        var planned = Web.operator(port, "POST", "/api/meetings", form);
         assertThat(planned.status()).as(planned.body()).isEqualTo(200);
         var told = planned.json();
         return new Planned(
-                server.port(),
+                port,
                 (String) told.get("id"),
                 (Map<?, ?>) told.get("people"),
                 (List<?>) told.get("items"));

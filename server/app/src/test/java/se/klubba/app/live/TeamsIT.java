@@ -80,7 +80,10 @@ class TeamsIT extends Live {
     }
 
     private static String cookie(Planned meeting, String asked) {
-        return in(meeting, asked).header("set-cookie");
+        return in(meeting, asked).headers().allValues("set-cookie").stream()
+                .filter(cookie -> cookie.startsWith("klubba="))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Web.Reply in(Planned meeting, String asked) {
@@ -145,6 +148,31 @@ class TeamsIT extends Live {
         assertThat(Web.get(meeting.port(), page + "?teams=panel&entered").header("location"))
                 .isEqualTo("/teams/panel?why=cookies&meeting=" + meeting.id());
         assertThat(Web.get(meeting.port(), page).status()).isEqualTo(401);
+    }
+
+    @Test
+    void TMS_4_the_tab_leads_back_to_the_seat_that_was_taken_until_it_is_refused() {
+        var meeting = Planned.on(server(HTTPS));
+        var cookies = in(meeting, "?teams=panel").headers().allValues("set-cookie");
+        assertThat(cookies).hasSize(2);
+        var known = cookies.stream().filter(c -> c.startsWith("klubba-seat-")).findFirst();
+        assertThat(known.orElseThrow())
+                .contains("; Path=/teams;", "; HTTPOnly", "; SameSite=None", "; Partitioned");
+        var cookie = known.get().substring(0, known.get().indexOf(';'));
+        var tab = "/teams/panel?meeting=" + meeting.id();
+        var back = Web.get(meeting.port(), tab, "Cookie", cookie);
+        assertThat(back.status()).isEqualTo(303);
+        assertThat(back.header("location"))
+                .isEqualTo("/m/" + meeting.id() + "/" + meeting.person("anna") + "/?teams=panel");
+        var refused = Web.get(meeting.port(), tab + "&why=link", "Cookie", cookie);
+        assertThat(refused.status()).isNotEqualTo(303);
+        assertThat(refused.header("set-cookie")).contains("Max-Age=0");
+        var forged = cookie.substring(0, cookie.indexOf('=') + 1) + "..%2Fhem";
+        assertThat(Web.get(meeting.port(), tab, "Cookie", forged).header("location"))
+                .doesNotStartWith("/hem")
+                .doesNotContain("..");
+        var other = Web.get(meeting.port(), "/teams/panel?meeting=m_other", "Cookie", cookie);
+        assertThat(other.status()).isNotEqualTo(303);
     }
 
     @Test

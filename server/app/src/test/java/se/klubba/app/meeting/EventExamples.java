@@ -19,6 +19,7 @@ import se.klubba.domain.id.CorrectionId;
 import se.klubba.domain.id.DecisionId;
 import se.klubba.domain.id.ItemId;
 import se.klubba.domain.id.MatterId;
+import se.klubba.domain.id.MeetingId;
 import se.klubba.domain.id.NoteId;
 import se.klubba.domain.id.PersonId;
 import se.klubba.domain.id.ProposalId;
@@ -32,6 +33,7 @@ import se.klubba.domain.meeting.AttendanceEvent;
 import se.klubba.domain.meeting.AttendanceMode;
 import se.klubba.domain.meeting.BallotEvent;
 import se.klubba.domain.meeting.Choice;
+import se.klubba.domain.meeting.CostSplit;
 import se.klubba.domain.meeting.DecidingEvent;
 import se.klubba.domain.meeting.DecisionPath;
 import se.klubba.domain.meeting.DissentEvent;
@@ -49,6 +51,7 @@ import se.klubba.domain.meeting.Plan;
 import se.klubba.domain.meeting.Proposal;
 import se.klubba.domain.meeting.Purpose;
 import se.klubba.domain.meeting.Question;
+import se.klubba.domain.meeting.Report;
 import se.klubba.domain.meeting.Seat;
 import se.klubba.domain.meeting.Signature;
 import se.klubba.domain.meeting.Wording;
@@ -229,6 +232,7 @@ final class EventExamples {
                 new AgendaEvent.ItemAccessSet(ITEM, Set.of(BO)),
                 new AgendaEvent.OtherMatterRegistered(
                         new MatterId("o1"), "Ang. Barnarenan", Optional.of(ANNA), ITEM),
+                new AgendaEvent.NumberingBegun(44),
                 new AgendaEvent.AgendaAdopted(),
                 new AgendaEvent.ItemStarted(ITEM, 48, Optional.of(AT)),
                 new AgendaEvent.ItemClosed(ITEM, Optional.of(AT)),
@@ -307,6 +311,25 @@ final class EventExamples {
                         "ta fram ett förslag",
                         List.of("räkna", "skriva"),
                         Optional.of(LocalDate.of(2019, 3, 1)));
+        var split =
+                new CostSplit(
+                        600_000,
+                        CostSplit.Basis.POPULATION,
+                        Optional.of("befolkning den 31 december 2017"),
+                        List.of(
+                                new CostSplit.Share("Bräcke kommun", 6_455),
+                                new CostSplit.Share("Östersunds kommun", 62_601)));
+        var report =
+                new Report(
+                        new MeetingId("m_before"),
+                        new AssignmentId("i3g1"),
+                        new Report.Given(
+                                LocalDate.of(2018, 10, 12),
+                                Optional.of(31),
+                                Optional.of("IFO-cheferna"),
+                                "ta fram ett förslag"),
+                        Report.Result.DONE,
+                        Optional.of("Förslaget är klart."));
         return List.of(
                 new DecidingEvent.DecisionDrafted(DECISION, ITEM, List.of("att bifalla")),
                 new DecidingEvent.DecisionRemoved(DECISION),
@@ -367,6 +390,10 @@ final class EventExamples {
                         ANNA,
                         AT),
                 new DecidingEvent.AssignmentMade(new AssignmentId("i5g1"), DECISION, task),
-                new DecidingEvent.AssignmentRemoved(new AssignmentId("i5g1")));
+                new DecidingEvent.AssignmentRemoved(new AssignmentId("i5g1")),
+                new DecidingEvent.CostSplitMarked(DECISION, split),
+                new DecidingEvent.CostSplitRemoved(DECISION),
+                new DecidingEvent.AssignmentReported(ITEM, report),
+                new DecidingEvent.ReportWithdrawn(ITEM, report.meeting(), report.assignment()));
     }
 }

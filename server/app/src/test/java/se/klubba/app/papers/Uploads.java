@@ -214,7 +214,7 @@ public final class Uploads {
         return bytes;
     }
 
-    static byte[] utf8(String text) {
+    public static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 

@@ -3,6 +3,7 @@ package se.klubba.domain.audience;
 import java.util.List;
 import java.util.Optional;
 import se.klubba.domain.id.ItemId;
+import se.klubba.domain.meeting.CostSplit;
 import se.klubba.domain.meeting.Decision;
 import se.klubba.domain.meeting.Meeting;
 import se.klubba.domain.meeting.Proposal;
@@ -33,12 +34,28 @@ final class DecidingView {
                 .put("wording", decision.fixed().map(Node::toPlain))
                 .put("method", decision.confirmed().map(Decision.Confirmation::method))
                 .put("confirmedAt", decision.confirmed().map(Decision.Confirmation::at))
+                .put("costSplit", decision.split().map(DecidingView::split))
                 .put(
                         "assignments",
                         meeting.deciding().assignments().values().stream()
                                 .filter(a -> a.decision().equals(decision.id()))
                                 .map(a -> a.id())
                                 .toList());
+    }
+
+    private static Tree split(CostSplit split) {
+        return new Tree()
+                .put("amount", split.amount())
+                .put("basis", split.basis())
+                .put("key", split.key())
+                .put("parts", split.parts().stream().map(DecidingView::part).toList());
+    }
+
+    private static Tree part(CostSplit.Part part) {
+        return new Tree()
+                .put("organisation", part.organisation())
+                .put("weight", part.weight())
+                .put("kronor", part.kronor());
     }
 
     private static Optional<TextId> readable(Meeting meeting, Audience audience, TextId text) {

@@ -7,6 +7,7 @@ import se.klubba.domain.id.ItemId;
 import se.klubba.domain.meeting.Item;
 import se.klubba.domain.meeting.Matter;
 import se.klubba.domain.meeting.Meeting;
+import se.klubba.domain.meeting.Report;
 import se.klubba.domain.meeting.TextId;
 
 /// The part of the view that shows the items of the agenda. An item nothing has happened to is taken over from the view
@@ -70,6 +71,7 @@ final class ItemsView {
                 .put("proposals", DecidingView.proposalsOf(meeting, item.id()))
                 .put("attachments", PapersView.attachmentsOf(meeting, item.id()))
                 .put("notParticipating", DissentView.aside(meeting, item.id()))
+                .put("reports", item.reports().stream().map(ItemsView::report).toList())
                 .put("matters", mattersUnder(meeting, audience, item.id()))
                 .put("adjusted", DocumentView.adjusted(meeting, item.id()));
         if (audience.kind() == Audience.Kind.LEADING) tree.put("excluded", sorted(item.excluded()));
@@ -77,6 +79,18 @@ final class ItemsView {
             tree.put("text", new TextId.Minutes(item.id()));
         }
         return status(tree, item);
+    }
+
+    private static Tree report(Report report) {
+        return new Tree()
+                .put("meeting", report.meeting())
+                .put("assignment", report.assignment())
+                .put("date", report.given().date())
+                .put("number", report.given().number())
+                .put("assignee", report.given().assignee())
+                .put("task", report.given().task())
+                .put("result", report.result())
+                .put("text", report.text());
     }
 
     private static java.util.List<Object> sorted(java.util.Collection<?> ids) {

@@ -1,7 +1,10 @@
 package se.klubba.domain.body;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import se.klubba.domain.id.BodyId;
 
 /// Anything that meets: it has members, a rule profile and a way to write its minutes.
@@ -13,6 +16,7 @@ import se.klubba.domain.id.BodyId;
 /// @param seats number of seats, for quorum; absent where the body counts none
 /// @param categories headings of the list of people, in the order in which they are printed
 /// @param phrases of its own, which are offered before those that bodies of its kind use
+/// @param populations of member organisations, by their names, for dividing costs; those not known are absent
 public record Body(
         BodyId id,
         Names names,
@@ -20,7 +24,21 @@ public record Body(
         List<String> organisations,
         Optional<Integer> seats,
         List<AttendanceCategory> categories,
-        List<Phrase> phrases) {
+        List<Phrase> phrases,
+        Map<String, Population> populations) {
+
+    /// How many live there.
+    ///
+    /// @param year that the figure is of
+    /// @param number at least 1
+    public record Population(int year, int number) {
+        public Population {
+            if (number < 1) throw new IllegalArgumentException("population: below 1");
+            if (year < 1900 || year > 2200) {
+                throw new IllegalArgumentException("population: no such year");
+            }
+        }
+    }
 
     /// What the body is called.
     public record Names(
@@ -30,6 +48,19 @@ public record Body(
         organisations = List.copyOf(organisations);
         categories = List.copyOf(categories);
         phrases = List.copyOf(phrases);
+        populations = Collections.unmodifiableMap(new TreeMap<>(populations));
+    }
+
+    /// A body of which no population is known.
+    public Body(
+            BodyId id,
+            Names names,
+            BodyKind kind,
+            List<String> organisations,
+            Optional<Integer> seats,
+            List<AttendanceCategory> categories,
+            List<Phrase> phrases) {
+        this(id, names, kind, organisations, seats, categories, phrases, Map.of());
     }
 
     /// A body without phrases of its own.
@@ -79,6 +110,13 @@ public record Body(
     public static String genitive(String name) {
         if (name.matches("(?s).*[sxzSXZ]")) return name;
         return name.matches("(?s).*\\p{Lu}") ? name + ":s" : name + "s";
+    }
+
+    /// How this body words what happens at its meetings, where it has words of its own.
+    public Optional<Phrase> wording(Phrase.Occasion occasion) {
+        return phrases.stream()
+                .filter(phrase -> phrase.on().filter(occasion::equals).isPresent())
+                .findFirst();
     }
 
     public Optional<AttendanceCategory> category(String key) {

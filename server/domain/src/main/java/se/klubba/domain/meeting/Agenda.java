@@ -117,6 +117,8 @@ public record Agenda(
             case AgendaEvent.OtherMatterRegistered e -> registered(e);
             case AgendaEvent.AgendaAdopted _ ->
                     new Agenda(items, handled, current, nextNumber, matters, true);
+            case AgendaEvent.NumberingBegun e ->
+                    new Agenda(items, handled, current, e.first(), matters, adopted);
             case AgendaEvent.ItemStarted e -> started(e);
             case AgendaEvent.ItemClosed e ->
                     closed(e.item()).with(e.item(), item -> item.endedAt(e.at()));
@@ -134,6 +136,14 @@ public record Agenda(
                             e.item(),
                             item -> item.as(new Item.Status.ReferredBack(e.to(), e.reason())));
         };
+    }
+
+    Agenda reporting(ItemId id, Report report) {
+        return with(id, item -> item.reporting(report));
+    }
+
+    Agenda notReporting(DecidingEvent.ReportWithdrawn e) {
+        return with(e.item(), item -> item.notReporting(e.meeting(), e.assignment()));
     }
 
     Agenda printedAs(ItemId id, Item.Form form) {

@@ -54,5 +54,11 @@ public sealed interface AgendaCommand extends MeetingCommand {
     /// @param minutes how long it is to take, 1 to 1440; absent: nothing is planned
     record SetPlannedMinutes(ItemId item, Optional<Integer> minutes) implements AgendaCommand {}
 
+    /// What the server says to itself.
+    sealed interface Internal extends AgendaCommand {}
+
+    /// The body's §§ have run on since the meeting was planned, up to the one before this.
+    record BeginNumbering(int first) implements Internal {}
+
     record SetItemAccess(ItemId item, Set<PersonId> excluded) implements AgendaCommand {}
 }

@@ -43,6 +43,9 @@ public sealed interface AgendaEvent extends MeetingEvent {
 
     record AgendaAdopted() implements AgendaEvent {}
 
+    /// The first number is another than was planned: meetings of the body have taken place since (AGD-2).
+    record NumberingBegun(int first) implements AgendaEvent {}
+
     /// @param number its § in the body's year, or its point in the meeting; given once, when it is first started
     /// @param at absent in logs from before times were kept
     record ItemStarted(ItemId item, int number, Optional<Instant> at) implements AgendaEvent {}

@@ -60,6 +60,7 @@ final class AgendaRules {
             case AgendaCommand.SetPresenters c -> presenters(meeting, c, actor);
             case AgendaCommand.SetItemAccess c -> access(meeting, c, actor);
             case AgendaCommand.SetPlannedMinutes c -> minutes(meeting, c, actor);
+            case AgendaCommand.BeginNumbering c -> number(meeting, c, actor);
         };
     }
 
@@ -71,6 +72,7 @@ final class AgendaRules {
                     case AgendaCommand.MoveAgendaItem _, AgendaCommand.SetPresenters _ -> true;
                     case AgendaCommand.RegisterOtherMatter _, AgendaCommand.SetItemAccess _ -> true;
                     case AgendaCommand.SetPlannedMinutes _ -> true;
+                    case AgendaCommand.BeginNumbering _ -> false;
                     case AgendaCommand.WithdrawAgendaItem _, AgendaCommand.RestoreAgendaItem _ ->
                             false;
                     case AgendaCommand.AdoptAgenda _, AgendaCommand.StartItem _ -> false;
@@ -194,6 +196,16 @@ final class AgendaRules {
         }
         if (item.get().timing().plannedMinutes().equals(c.minutes())) return accept();
         return accept(new AgendaEvent.PlannedMinutesSet(c.item(), c.minutes()));
+    }
+
+    /// Once a § has been given the numbers stand.
+    private static Ruling number(Meeting meeting, AgendaCommand.BeginNumbering c, Actor actor) {
+        if (!meeting.presides(actor.person())) return refuse(NOT_PRESIDING);
+        var agenda = meeting.agenda();
+        var settled = !agenda.handled().isEmpty() || agenda.nextNumber() == c.first();
+        return settled || c.first() < 1
+                ? accept()
+                : accept(new AgendaEvent.NumberingBegun(c.first()));
     }
 
     /// Chair and secretary cannot be shut out here: they lead and write (recusal is another matter).

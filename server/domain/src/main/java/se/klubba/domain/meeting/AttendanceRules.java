@@ -62,14 +62,22 @@ final class AttendanceRules {
         return accept(new AttendanceEvent.RollCalled(List.copyOf(present), now));
     }
 
+    /// Whoever is here knows best whether it is in the room or from afar; of others those who lead say it.
     private static Ruling setMode(Meeting meeting, AttendanceCommand.SetMode c, Actor actor) {
-        if (!MeetingRules.leads(meeting, actor)) return refuse(NOT_ALLOWED);
+        if (!MeetingRules.leads(meeting, actor) && !ownAndHere(meeting, c.person(), actor)) {
+            return refuse(NOT_ALLOWED);
+        }
         if (meeting.seat(c.person()).isEmpty()) return refuse(UNKNOWN_PERSON);
         if (meeting.life().closed()) return refuse(MEETING_CLOSED);
         if (notFrom(meeting, Optional.of(c.mode()))) return refuse(REMOTE_OFF);
         var known = meeting.attendance().find(c.person()).flatMap(Participant::mode);
         if (known.equals(Optional.of(c.mode()))) return accept();
         return accept(new AttendanceEvent.ModeSet(c.person(), c.mode()));
+    }
+
+    private static boolean ownAndHere(Meeting meeting, PersonId person, Actor actor) {
+        return person.equals(actor.person())
+                && meeting.attendance().find(person).filter(Participant::here).isPresent();
     }
 
     /// Where nobody meets over a distance, nobody attends so (KL 6:24).

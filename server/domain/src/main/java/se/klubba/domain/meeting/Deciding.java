@@ -207,6 +207,11 @@ public record Deciding(
             case DecidingEvent.AssignmentMade e -> assigned(e);
             case DecidingEvent.AssignmentRemoved e ->
                     unassigned(a -> a.id().equals(e.assignment()));
+            case DecidingEvent.AssignmentReported _, DecidingEvent.ReportWithdrawn _ -> this;
+            case DecidingEvent.CostSplitMarked e ->
+                    changed(e.decision(), d -> d.sharing(Optional.of(e.split())));
+            case DecidingEvent.CostSplitRemoved e ->
+                    changed(e.decision(), d -> d.sharing(Optional.empty()));
         };
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import se.klubba.domain.id.AssignmentId;
 import se.klubba.domain.id.DecisionId;
 import se.klubba.domain.id.ItemId;
+import se.klubba.domain.id.MeetingId;
 import se.klubba.domain.id.PersonId;
 import se.klubba.domain.id.ProposalId;
 import se.klubba.domain.id.VoteId;
@@ -122,4 +123,16 @@ public sealed interface DecidingCommand extends MeetingCommand {
             implements DecidingCommand {}
 
     record RemoveAssignment(AssignmentId assignment) implements DecidingCommand {}
+
+    /// Shares the cost of a drafted point; takes the place of what was marked before.
+    record MarkCostSplit(DecisionId decision, CostSplit split) implements DecidingCommand {}
+
+    record RemoveCostSplit(DecisionId decision) implements DecidingCommand {}
+
+    /// Notes under an item what has come of an assignment that an earlier meeting gave.
+    record ReportAssignment(ItemId item, Report report) implements DecidingCommand {}
+
+    /// @param meeting where the assignment was given
+    record WithdrawReport(ItemId item, MeetingId meeting, AssignmentId assignment)
+            implements DecidingCommand {}
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import se.klubba.domain.id.AssignmentId;
 import se.klubba.domain.id.DecisionId;
 import se.klubba.domain.id.ItemId;
+import se.klubba.domain.id.MeetingId;
 import se.klubba.domain.id.PersonId;
 import se.klubba.domain.id.ProposalId;
 import se.klubba.domain.id.VoteId;
@@ -109,4 +110,13 @@ public sealed interface DecidingEvent extends MeetingEvent {
             implements DecidingEvent {}
 
     record AssignmentRemoved(AssignmentId assignment) implements DecidingEvent {}
+
+    record CostSplitMarked(DecisionId decision, CostSplit split) implements DecidingEvent {}
+
+    record CostSplitRemoved(DecisionId decision) implements DecidingEvent {}
+
+    record AssignmentReported(ItemId item, Report report) implements DecidingEvent {}
+
+    record ReportWithdrawn(ItemId item, MeetingId meeting, AssignmentId assignment)
+            implements DecidingEvent {}
 }

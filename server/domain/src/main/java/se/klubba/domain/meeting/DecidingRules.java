@@ -29,6 +29,10 @@ final class DecidingRules {
             case DecidingCommand.SetDecisionForm c -> DraftRules.form(meeting, c, actor);
             case DecidingCommand.MarkAssignment c -> DraftRules.assign(meeting, c, actor);
             case DecidingCommand.RemoveAssignment c -> DraftRules.unassign(meeting, c, actor);
+            case DecidingCommand.MarkCostSplit c -> CostRules.mark(meeting, c, actor);
+            case DecidingCommand.RemoveCostSplit c -> CostRules.remove(meeting, c, actor);
+            case DecidingCommand.ReportAssignment c -> ReportRules.report(meeting, c, actor);
+            case DecidingCommand.WithdrawReport c -> ReportRules.withdraw(meeting, c, actor);
             case DecidingCommand.Propose c -> ProposalRules.propose(meeting, c, actor);
             case DecidingCommand.WithdrawProposal c -> ProposalRules.withdraw(meeting, c, actor);
             case DecidingCommand.SupportProposal c -> ProposalRules.support(meeting, c, actor);

@@ -13,13 +13,15 @@ import se.klubba.domain.minutes.Node;
 /// @param initial the paragraphs that its text began with
 /// @param fixed the wording from the moment it is put; absent while it is a draft
 /// @param confirmed how and when the gavel fell on it
+/// @param split     how its cost is shared, where it has one
 public record Decision(
         DecisionId id,
         ItemId item,
         List<String> initial,
         Status status,
         Optional<Node> fixed,
-        Optional<Confirmation> confirmed) {
+        Optional<Confirmation> confirmed,
+        Optional<CostSplit> split) {
 
     public enum Status {
         DRAFTED,
@@ -33,23 +35,34 @@ public record Decision(
     public record Confirmation(Method method, PersonId presiding, Instant at) {}
 
     static Decision draft(DecisionId id, ItemId item, List<String> initial) {
-        return new Decision(id, item, initial, Status.DRAFTED, Optional.empty(), Optional.empty());
+        return new Decision(
+                id,
+                item,
+                initial,
+                Status.DRAFTED,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     Decision as(Status next) {
-        return new Decision(id, item, initial, next, fixed, confirmed);
+        return new Decision(id, item, initial, next, fixed, confirmed, split);
     }
 
     Decision put(Node wording) {
-        return new Decision(id, item, initial, Status.PUT, Optional.of(wording), confirmed);
+        return new Decision(id, item, initial, Status.PUT, Optional.of(wording), confirmed, split);
     }
 
     Decision takenBack() {
-        return new Decision(id, item, initial, Status.DRAFTED, Optional.empty(), confirmed);
+        return new Decision(id, item, initial, Status.DRAFTED, Optional.empty(), confirmed, split);
     }
 
     Decision confirmed(Node wording, Confirmation how) {
         return new Decision(
-                id, item, initial, Status.CONFIRMED, Optional.of(wording), Optional.of(how));
+                id, item, initial, Status.CONFIRMED, Optional.of(wording), Optional.of(how), split);
+    }
+
+    Decision sharing(Optional<CostSplit> next) {
+        return new Decision(id, item, initial, status, fixed, confirmed, next);
     }
 }

@@ -1,13 +1,16 @@
 package se.klubba.domain.meeting;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import se.klubba.domain.id.AssignmentId;
 import se.klubba.domain.id.ItemId;
+import se.klubba.domain.id.MeetingId;
 import se.klubba.domain.id.PersonId;
 
 /// One matter on the agenda.
@@ -17,7 +20,9 @@ import se.klubba.domain.id.PersonId;
 /// @param presenters who presents it
 /// @param excluded who has no right to it
 /// @param recusals who has reported a conflict of interest in it (jäv)
-/// @param timing how long it is to take, and when it was taken (eight parts and one more: an item is where these meet)
+/// @param timing how long it is to take, and when it was taken
+/// @param reports of assignments that earlier meetings gave (more parts than a record should have: an item is where these
+///     meet)
 public record Item(
         ItemId id,
         Heading heading,
@@ -27,9 +32,11 @@ public record Item(
         Set<PersonId> excluded,
         Form form,
         Map<PersonId, Recusal> recusals,
-        Timing timing) {
+        Timing timing,
+        List<Report> reports) {
 
     public Item {
+        reports = List.copyOf(reports);
         recusals = Collections.unmodifiableMap(new LinkedHashMap<>(recusals));
     }
 
@@ -89,7 +96,8 @@ public record Item(
                 Set.of(),
                 new Form(Optional.empty(), Optional.empty()),
                 Map.of(),
-                Timing.NONE);
+                Timing.NONE,
+                List.of());
     }
 
     /// Whether nobody is without right to it, and nobody recused.
@@ -113,7 +121,8 @@ public record Item(
     }
 
     Item as(Status next) {
-        return new Item(id, heading, number, next, presenters, excluded, form, recusals, timing);
+        return new Item(
+                id, heading, number, next, presenters, excluded, form, recusals, timing, reports);
     }
 
     Item numbered(int given) {
@@ -126,7 +135,8 @@ public record Item(
                 excluded,
                 form,
                 recusals,
-                timing);
+                timing,
+                reports);
     }
 
     @SuppressWarnings("ReferenceEquality") // of most items nothing has changed at all
@@ -136,35 +146,42 @@ public record Item(
 
     Item renamed(String title) {
         var next = new Heading(heading.agendaNumber(), title, heading.kind(), heading.origin());
-        return new Item(id, next, number, status, presenters, excluded, form, recusals, timing);
+        return new Item(
+                id, next, number, status, presenters, excluded, form, recusals, timing, reports);
     }
 
     Item presentedBy(List<PersonId> persons) {
-        return new Item(id, heading, number, status, persons, excluded, form, recusals, timing);
+        return new Item(
+                id, heading, number, status, persons, excluded, form, recusals, timing, reports);
     }
 
     Item closedTo(Set<PersonId> persons) {
-        return new Item(id, heading, number, status, presenters, persons, form, recusals, timing);
+        return new Item(
+                id, heading, number, status, presenters, persons, form, recusals, timing, reports);
     }
 
     Item printedAs(Form next) {
-        return new Item(id, heading, number, status, presenters, excluded, next, recusals, timing);
+        return new Item(
+                id, heading, number, status, presenters, excluded, next, recusals, timing, reports);
     }
 
     Item recusing(PersonId person, Recusal recusal) {
         var all = new LinkedHashMap<>(recusals);
         all.put(person, recusal);
-        return new Item(id, heading, number, status, presenters, excluded, form, all, timing);
+        return new Item(
+                id, heading, number, status, presenters, excluded, form, all, timing, reports);
     }
 
     Item notRecusing(PersonId person) {
         var all = new LinkedHashMap<>(recusals);
         all.remove(person);
-        return new Item(id, heading, number, status, presenters, excluded, form, all, timing);
+        return new Item(
+                id, heading, number, status, presenters, excluded, form, all, timing, reports);
     }
 
     Item timed(Timing next) {
-        return new Item(id, heading, number, status, presenters, excluded, form, recusals, next);
+        return new Item(
+                id, heading, number, status, presenters, excluded, form, recusals, next, reports);
     }
 
     Item planned(Optional<Integer> minutes) {
@@ -177,5 +194,25 @@ public record Item(
 
     Item endedAt(Optional<Instant> at) {
         return timed(new Timing(timing.plannedMinutes(), timing.startedAt(), at));
+    }
+
+    /// The last word on an assignment counts.
+    Item reporting(Report report) {
+        var all = new ArrayList<>(without(report.meeting(), report.assignment()));
+        all.add(report);
+        return with(all);
+    }
+
+    Item notReporting(MeetingId meeting, AssignmentId assignment) {
+        return with(without(meeting, assignment));
+    }
+
+    private List<Report> without(MeetingId meeting, AssignmentId assignment) {
+        return reports.stream().filter(r -> !r.about(meeting, assignment)).toList();
+    }
+
+    private Item with(List<Report> next) {
+        return new Item(
+                id, heading, number, status, presenters, excluded, form, recusals, timing, next);
     }
 }

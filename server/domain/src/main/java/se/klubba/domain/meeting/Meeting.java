@@ -190,6 +190,12 @@ public record Meeting(
         if (event instanceof DecidingEvent.QuestionTakenBack e) {
             return changed.with(agenda.notPutOff(e.item()));
         }
+        if (event instanceof DecidingEvent.AssignmentReported e) {
+            return changed.with(agenda.reporting(e.item(), e.report()));
+        }
+        if (event instanceof DecidingEvent.ReportWithdrawn e) {
+            return changed.with(agenda.notReporting(e));
+        }
         if (!(event instanceof DecidingEvent.DecisionFormSet e)) return changed;
         return changed.with(agenda.printedAs(e.item(), new Item.Form(e.heading(), e.numbered())));
     }

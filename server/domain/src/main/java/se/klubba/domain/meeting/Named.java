@@ -44,7 +44,7 @@ final class Named {
         return switch (command) {
             case AgendaCommand.AddAgendaItem _, AgendaCommand.RegisterOtherMatter _ ->
                     Optional.empty();
-            case AgendaCommand.AdoptAgenda _ -> Optional.empty();
+            case AgendaCommand.AdoptAgenda _, AgendaCommand.BeginNumbering _ -> Optional.empty();
             case AgendaCommand.RenameAgendaItem c -> Optional.of(c.item());
             case AgendaCommand.MoveAgendaItem c -> Optional.of(c.item());
             case AgendaCommand.WithdrawAgendaItem c -> Optional.of(c.item());
@@ -86,12 +86,16 @@ final class Named {
             case DecidingCommand.RequestVote c -> Optional.of(c.item());
             case DecidingCommand.OpenVote c -> Optional.of(c.item());
             case DecidingCommand.ConfirmDecision c -> Optional.of(c.item());
+            case DecidingCommand.ReportAssignment c -> Optional.of(c.item());
+            case DecidingCommand.WithdrawReport c -> Optional.of(c.item());
             case DecidingCommand.RemoveDecision _, DecidingCommand.WithdrawProposal _ ->
                     Optional.empty();
             case DecidingCommand.SupportProposal _ -> Optional.empty();
             case DecidingCommand.CastVote _, DecidingCommand.CloseVote _ -> Optional.empty();
             case DecidingCommand.CancelVote _ -> Optional.empty();
             case DecidingCommand.MarkAssignment _, DecidingCommand.RemoveAssignment _ ->
+                    Optional.empty();
+            case DecidingCommand.MarkCostSplit _, DecidingCommand.RemoveCostSplit _ ->
                     Optional.empty();
         };
     }
@@ -108,6 +112,8 @@ final class Named {
             case DecidingCommand.CloseVote c -> Optional.of(c.vote().value());
             case DecidingCommand.MarkAssignment c -> Optional.of(c.decision().value());
             case DecidingCommand.RemoveAssignment c -> Optional.of(c.assignment().value());
+            case DecidingCommand.MarkCostSplit c -> Optional.of(c.decision().value());
+            case DecidingCommand.RemoveCostSplit c -> Optional.of(c.decision().value());
             case BallotCommand.CastBallot c -> Optional.of(c.vote().value());
             case BallotCommand.EnterBallots c -> Optional.of(c.vote().value());
             case BallotCommand.DrawLots c -> Optional.of(c.vote().value());

@@ -113,6 +113,9 @@ public enum Refusal {
     NO_LENGTH_OF_TIME(Kind.INVALID, "Minutes are from 1 to 1440."),
     TABLING_NEEDS_DATE(Kind.INVALID, "A tabling says until when."),
     REFER_BACK_NEEDS_ADDRESSEE_AND_REASON(Kind.INVALID, "A refer back says to whom and why."),
+    COST_NOT_DIVISIBLE(
+            Kind.INVALID,
+            "A cost split has an amount and a share for each organisation, not nothing for all."),
     DATE_NOT_POSSIBLE(Kind.INVALID, "That day is before the meeting or has not come yet."),
     NOTHING_CORRECTED(Kind.INVALID, "The new wording is the old one."),
     TEXT_EMPTY(Kind.INVALID, "The text is empty."),

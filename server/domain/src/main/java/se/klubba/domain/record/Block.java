@@ -145,6 +145,7 @@ public sealed interface Block {
             REFERRED,
             NOT_REACHED,
             ADJOURNED,
+            REPORTED,
             ADJUSTED_AT_ONCE
         }
     }
@@ -159,6 +160,12 @@ public sealed interface Block {
 
     /// @param text empty where somebody is to write by hand
     record Field(String label, String text) {}
+
+    /// How the cost of a decision is shared (DEC-6).
+    ///
+    /// @param sentence what is shared, and by what
+    /// @param table    the organisations in their order, the sum last
+    record CostSplit(String sentence, Table table) implements Block {}
 
     /// Rows under headings of columns; each row has as many cells as there are columns.
     record Table(List<String> columns, List<List<String>> rows) implements Block {

@@ -32,6 +32,8 @@ public record MeetingRecord(
         PROTOKOLLSUTDRAG("Protokollsutdrag"),
         /// The votes of a protocol, person by person.
         OMROSTNINGSLISTA("Omröstningslista"),
+        /// How the costs of a protocol's decisions are shared.
+        KOSTNADSFORDELNING("Kostnadsfördelning"),
         /// That a protocol has been adjusted, for the notice board.
         ANSLAG("Anslag och bevis"),
         /// The notice of a meeting, with its agenda.

@@ -53,8 +53,9 @@ final class SectionOfItem {
         blocks.addAll(running.blocks(minutes));
         blocks.addAll(formalities.of(item, minutes.plainText()));
         blocks.addAll(unmentioned(item, minutes.plainText()));
+        blocks.addAll(reports(item));
         blocks.addAll(procedure.of(item));
-        decisions(item).ifPresent(blocks::add);
+        blocks.addAll(decisions(item));
         blocks.addAll(dissent.of(item));
         blocks.addAll(fate(item, minutes.plainText()));
         blocks.addAll(signatures.of(item));
@@ -73,6 +74,14 @@ final class SectionOfItem {
                 .toList();
     }
 
+    /// What has come of what earlier meetings asked for (ASG-2).
+    private static List<Block> reports(Item item) {
+        return item.reports().stream()
+                .<Block>map(report ->
+                        new Block.Remark(Block.Remark.Kind.REPORTED, Phrases.reported(report)))
+                .toList();
+    }
+
     private static List<Inline> forward(String title, Optional<Inline.Reference> place) {
         if (place.isEmpty()) return Inline.plain(title);
         return Stream.of(
@@ -81,20 +90,24 @@ final class SectionOfItem {
                 .toList();
     }
 
-    private Optional<Block> decisions(Item item) {
+    /// What was decided, and under it how the cost of each point is shared.
+    private List<Block> decisions(Item item) {
         var confirmed =
                 meeting.deciding().decisionsOf(item.id()).stream()
                         .filter(decision -> decision.status() == Decision.Status.CONFIRMED)
                         .toList();
-        if (confirmed.isEmpty()) return Optional.empty();
+        if (confirmed.isEmpty()) return List.of();
         boolean numbered = item.form().numbered().orElse(confirmed.size() > 1);
         var points = new ArrayList<Block.Point>();
+        var costs = new ArrayList<Block>();
         for (var decision : confirmed) {
             var text = running.item(wording(decision));
             var number = numbered ? Optional.of(points.size() + 1) : Optional.<Integer>empty();
             points.add(new Block.Point(number, text.line(), text.nested()));
+            decision.split().map(split -> CostOfDecision.of(split, number)).ifPresent(costs::add);
         }
-        return Optional.of(new Block.Decisions(heading(item), points));
+        costs.addFirst(new Block.Decisions(heading(item), points));
+        return costs;
     }
 
     private Node wording(Decision decision) {

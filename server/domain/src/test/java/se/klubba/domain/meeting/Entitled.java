@@ -35,6 +35,8 @@ final class Entitled {
                     };
             case AttendanceCommand.CheckIn c ->
                     leads || c.persons().isEmpty() || c.persons().stream().allMatch(actor::equals);
+            case AttendanceCommand.SetMode c ->
+                    leads || (c.person().equals(actor) && meeting.attendance().here(actor));
             case AttendanceCommand.Recuse c -> leads || self(c.person().orElse(actor), actor);
             case AttendanceCommand.WithdrawRecusal c ->
                     leads || self(c.person().orElse(actor), actor);
@@ -110,6 +112,8 @@ final class Entitled {
             case DecidingCommand.DraftDecision _, DecidingCommand.RemoveDecision _ -> leads;
             case DecidingCommand.SetDecisionForm _ -> writes;
             case DecidingCommand.MarkAssignment _, DecidingCommand.RemoveAssignment _ -> writes;
+            case DecidingCommand.MarkCostSplit _, DecidingCommand.RemoveCostSplit _ -> writes;
+            case DecidingCommand.ReportAssignment _, DecidingCommand.WithdrawReport _ -> writes;
             case DecidingCommand.Propose c ->
                     votes(meeting, c.by().orElse(actor))
                             && (leads || self(c.by().orElse(actor), actor));

@@ -1,5 +1,6 @@
 package se.klubba.domain.meeting;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import se.klubba.domain.id.AttachmentId;
 import se.klubba.domain.id.CommentId;
 import se.klubba.domain.id.DecisionId;
 import se.klubba.domain.id.ItemId;
+import se.klubba.domain.id.MeetingId;
 import se.klubba.domain.id.PersonId;
 import se.klubba.domain.id.ProposalId;
 import se.klubba.domain.id.ReservationId;
@@ -37,7 +39,10 @@ final class RandomCommands {
             case 24 -> floor();
             case 26, 27, 28 -> balloting();
             case 0 -> life();
-            case 1 -> meeting.life().open() ? agenda() : life();
+            case 1 -> {
+                if (meeting.life().open()) yield agenda();
+                yield dice.chance(30) ? new AgendaCommand.BeginNumbering(dice.below(60)) : life();
+            }
             case 2, 3, 4, 5 ->
                     meeting.agenda().current().isEmpty() || dice.chance(20) ? course() : deciding();
             case 6 -> attendance();
@@ -240,6 +245,7 @@ final class RandomCommands {
     }
 
     private MeetingCommand drafting() {
+        if (dice.chance(20)) return following();
         return switch (dice.below(10)) {
             case 0, 1, 2, 3 ->
                     new DecidingCommand.DraftDecision(
@@ -261,6 +267,34 @@ final class RandomCommands {
                                     meeting.deciding().assignments().keySet(),
                                     new AssignmentId("i1g9")));
             default -> new DecidingCommand.WithdrawProposal(proposal());
+        };
+    }
+
+    /// What goes on from one meeting to the next, and who pays.
+    private MeetingCommand following() {
+        var shares =
+                List.of(
+                        new CostSplit.Share("Bräcke", dice.below(3)),
+                        new CostSplit.Share("Berg", dice.below(3)));
+        var report =
+                new Report(
+                        new MeetingId("m_before"),
+                        new AssignmentId("i" + (1 + dice.below(3)) + "g1"),
+                        new Report.Given(
+                                LocalDate.of(2018, 10, 12), Optional.of(12), text(), words()),
+                        dice.of(List.of(Report.Result.values())),
+                        text());
+        return switch (dice.below(6)) {
+            case 0, 1 ->
+                    new DecidingCommand.MarkCostSplit(
+                            decision(),
+                            new CostSplit(
+                                    dice.below(1000), CostSplit.Basis.POPULATION, text(), shares));
+            case 2 -> new DecidingCommand.RemoveCostSplit(decision());
+            case 3, 4 -> new DecidingCommand.ReportAssignment(item(), report);
+            default ->
+                    new DecidingCommand.WithdrawReport(
+                            item(), report.meeting(), report.assignment());
         };
     }
 

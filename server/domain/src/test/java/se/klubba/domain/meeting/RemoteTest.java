@@ -42,6 +42,17 @@ class RemoteTest {
     }
 
     @Test
+    void PART_1_who_is_here_says_for_themselves_whether_it_is_from_afar() {
+        var scenario = five();
+        scenario.given("bo", setMode("bo", AttendanceMode.REMOTE));
+        assertThat(scenario.participant("bo").mode()).contains(AttendanceMode.REMOTE);
+        scenario.when("bo", setMode("anna", AttendanceMode.REMOTE)).thenRefused(NOT_ALLOWED);
+        scenario.given(SEC, leave("bo"))
+                .when("bo", setMode("bo", AttendanceMode.ON_SITE))
+                .thenRefused(NOT_ALLOWED);
+    }
+
+    @Test
     void REM_1_where_nobody_meets_over_a_distance_nobody_attends_so() {
         var profile = RuleProfile.of(BodyKind.CONSULTATION_GROUP).with(Setting.REMOTE, "off");
         var scenario = Scenario.planned(profile).checkedIn();

@@ -115,6 +115,10 @@ public final class Twins {
                     Optional.ofNullable(deciding.decisions().get(c.decision())).map(Decision::item);
             case DecidingCommand.MarkAssignment c ->
                     Optional.ofNullable(deciding.decisions().get(c.decision())).map(Decision::item);
+            case DecidingCommand.MarkCostSplit c ->
+                    Optional.ofNullable(deciding.decisions().get(c.decision())).map(Decision::item);
+            case DecidingCommand.RemoveCostSplit c ->
+                    Optional.ofNullable(deciding.decisions().get(c.decision())).map(Decision::item);
             case DecidingCommand.RemoveAssignment c ->
                     Optional.ofNullable(deciding.assignments().get(c.assignment()))
                             .map(a -> deciding.decision(a.decision()).item());
@@ -172,9 +176,26 @@ public final class Twins {
         var answers = new ArrayList<Answer>();
         for (var i = 0; i < count; i++) {
             var command = new RandomCommands(dice, dice.chance(50) ? left : right).any();
+            if (receivedInOne(command)) continue;
             answers.add(new Answer(command, answer(left, command), answer(right, command)));
         }
         return answers;
+    }
+
+    /// Whoever names a file by its hash has had that file. Whether it has been received here too is told by the answer; that
+    /// much of a hidden item's papers can be asked for, by somebody who leads and has them.
+    private boolean receivedInOne(MeetingCommand command) {
+        var file =
+                switch (command) {
+                    case PaperCommand.Attach c -> c.file();
+                    case PaperCommand.SetAttachmentFile c -> c.file();
+                    default -> Optional.<String>empty();
+                };
+        return file.filter(hash -> received(left, hash) != received(right, hash)).isPresent();
+    }
+
+    private boolean received(Meeting meeting, String hash) {
+        return meeting.knownTo(shutOut()).papers().files().containsKey(hash);
     }
 
     private String answer(Meeting meeting, MeetingCommand command) {

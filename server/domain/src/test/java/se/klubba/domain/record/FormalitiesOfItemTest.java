@@ -8,17 +8,24 @@ import static se.klubba.domain.meeting.Commands.start;
 import static se.klubba.domain.meeting.Commands.withdraw;
 import static se.klubba.domain.meeting.Scenario.CHAIR;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import se.klubba.domain.body.Body;
 import se.klubba.domain.body.BodyKind;
+import se.klubba.domain.body.Phrase;
+import se.klubba.domain.body.Phrase.Occasion;
 import se.klubba.domain.body.RuleProfile;
 import se.klubba.domain.body.Setting;
 import se.klubba.domain.id.ItemId;
 import se.klubba.domain.id.PersonId;
 import se.klubba.domain.meeting.Item;
 import se.klubba.domain.meeting.ItemKind;
+import se.klubba.domain.meeting.LifeEvent;
+import se.klubba.domain.meeting.Meeting;
+import se.klubba.domain.meeting.Plan;
 import se.klubba.domain.meeting.Scenario;
 import se.klubba.domain.meeting.Texts;
 import se.klubba.domain.minutes.Documents;
@@ -77,6 +84,83 @@ class FormalitiesOfItemTest {
     }
 
     @Test
+    void MIN_6_a_body_says_it_in_its_own_wording_and_the_secretary_in_any_other() {
+        var scenario = Scenario.at("i5").given(CHAIR, closeMeeting());
+        assertThat(
+                        inOwnWords(
+                                scenario,
+                                "Rast följer.",
+                                "[ordförande] tackar för idag.",
+                                Occasion.CLOSED))
+                .containsExactly("chair tackar för idag.");
+        // taken over as it is, or written in words that mean it
+        assertThat(
+                        inOwnWords(
+                                scenario,
+                                "Kim Ek tackar för idag kl. 15.",
+                                "[ordförande] tackar för idag.",
+                                Occasion.CLOSED))
+                .isEmpty();
+        assertThat(
+                        inOwnWords(
+                                scenario,
+                                "Mötet avslutas.",
+                                "[ordförande] tackar för idag.",
+                                Occasion.CLOSED))
+                .isEmpty();
+        // of another occasion it is no wording
+        assertThat(inOwnWords(scenario, "", "Öppet!", Occasion.OPENED))
+                .containsExactly("Ordföranden avslutar mötet.");
+    }
+
+    @Test
+    void MIN_6_a_wording_has_only_slots_that_its_occasion_fills() {
+        assertThat(new Phrase("a", "[ordförande] börjar.", Optional.of(Occasion.OPENED)).fits())
+                .isTrue();
+        assertThat(new Phrase("a", "[vem] börjar.", Optional.of(Occasion.OPENED)).fits()).isFalse();
+        assertThat(new Phrase("a", "[vem] börjar.").fits()).isTrue();
+    }
+
+    /// What the closing item of that meeting says, if the body had had this wording from the beginning.
+    private static List<String> inOwnWords(
+            Scenario scenario, String written, String wording, Occasion occasion) {
+        var log = new ArrayList<>(scenario.log());
+        var planned = (LifeEvent.MeetingPlanned) log.getFirst();
+        var plan = planned.plan();
+        var of = plan.body();
+        var body =
+                new Body(
+                        of.id(),
+                        of.names(),
+                        of.kind(),
+                        of.organisations(),
+                        of.seats(),
+                        of.categories(),
+                        List.of(new Phrase("Egen", wording, Optional.of(occasion))));
+        log.set(
+                0,
+                new LifeEvent.MeetingPlanned(
+                        new Plan(
+                                body,
+                                plan.title(),
+                                plan.time(),
+                                plan.offices(),
+                                plan.firstNumber(),
+                                plan.printed()),
+                        planned.profile()));
+        var meeting = Meeting.replay(scenario.now().id(), log);
+        Texts texts = _ -> new Texts.Reading(0, Documents.ofParagraphs(written));
+        return RecordOfMeeting.of(meeting, texts, PersonId::value)
+                .sections()
+                .getFirst()
+                .blocks()
+                .stream()
+                .filter(Block.Remark.class::isInstance)
+                .map(block -> ((Block.Remark) block).sentence())
+                .toList();
+    }
+
+    @Test
     void MIN_6_notes_have_no_formalities() {
         var notes =
                 RuleProfile.of(BodyKind.CONSULTATION_GROUP)
@@ -102,7 +186,8 @@ class FormalitiesOfItemTest {
                                 i.excluded(),
                                 i.form(),
                                 Map.of(),
-                                i.timing()))
+                                i.timing(),
+                                i.reports()))
                 .orElseThrow();
     }
 }

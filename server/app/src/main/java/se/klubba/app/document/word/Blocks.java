@@ -59,6 +59,10 @@ final class Blocks {
             case Block.Remark r -> lines.plain("Remark", r.sentence());
             case Block.Form f -> form(f);
             case Block.Table t -> table(t);
+            case Block.CostSplit c -> {
+                lines.plain("Procedure", c.sentence());
+                table(c.table());
+            }
         }
     }
 

@@ -77,9 +77,10 @@ final class Lines {
                 lines.add(f.heading());
                 f.fields().forEach(field -> lines.add(field.label() + ": " + field.text()));
             }
-            case Block.Table t -> {
-                lines.add(String.join(", ", t.columns()));
-                t.rows().forEach(row -> lines.add(String.join(", ", row)));
+            case Block.Table t -> table(t);
+            case Block.CostSplit c -> {
+                lines.add(c.sentence());
+                table(c.table());
             }
             case Block.Statements s -> {
                 lines.add(s.heading());
@@ -90,6 +91,11 @@ final class Lines {
             }
             case Block.Remark r -> lines.add(r.sentence());
         }
+    }
+
+    private void table(Block.Table table) {
+        lines.add(String.join(", ", table.columns()));
+        table.rows().forEach(row -> lines.add(String.join(", ", row)));
     }
 
     private void line(List<Inline> line) {

@@ -127,9 +127,13 @@ final class Masking {
                             f.fields().stream()
                                     .map(one -> new Block.Field(one.label(), text(one.text())))
                                     .toList());
-            case Block.Table t ->
-                    new Block.Table(t.columns(), t.rows().stream().map(this::texts).toList());
+            case Block.Table t -> table(t);
+            case Block.CostSplit c -> new Block.CostSplit(text(c.sentence()), table(c.table()));
         };
+    }
+
+    private Block.Table table(Block.Table table) {
+        return new Block.Table(table.columns(), table.rows().stream().map(this::texts).toList());
     }
 
     private List<Block.Point> points(List<Block.Point> points) {

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import se.klubba.domain.id.PersonId;
+import se.klubba.domain.meeting.Attachment;
 import se.klubba.domain.meeting.Item;
 import se.klubba.domain.meeting.Meeting;
 import se.klubba.domain.meeting.Origin;
@@ -98,7 +100,7 @@ public final class Summons {
 
     private Section agenda() {
         var rows = new ArrayList<List<String>>();
-        for (var item : sent()) {
+        for (var item : sent(meeting).toList()) {
             boolean open = item.excluded().isEmpty();
             rows.add(
                     List.of(
@@ -114,10 +116,9 @@ public final class Summons {
                 List.of(new Block.Table(List.of("Nr", "Ärende", "Föredragande", "Tid"), rows)));
     }
 
-    private List<Item> sent() {
+    private static Stream<Item> sent(Meeting meeting) {
         return meeting.agenda().items().stream()
-                .filter(item -> item.heading().origin() == Origin.NOTICE)
-                .toList();
+                .filter(item -> item.heading().origin() == Origin.NOTICE);
     }
 
     private String presenters(Item item) {
@@ -126,9 +127,7 @@ public final class Summons {
 
     private Optional<Section> papers() {
         var lines = new ArrayList<Block.Item>();
-        for (var item : sent()) {
-            if (item.excluded().isEmpty()) lines.addAll(papers(item));
-        }
+        for (var paper : papers(meeting)) lines.add(line(paper));
         if (lines.isEmpty()) return Optional.empty();
         return Optional.of(
                 new Section(
@@ -138,15 +137,24 @@ public final class Summons {
                         List.of(new Block.Listing(false, 1, lines))));
     }
 
-    private List<Block.Item> papers(Item item) {
-        var number = item.heading().agendaNumber().map(n -> "Punkt " + n + ": ").orElse("");
-        return meeting.papers().attachments().values().stream()
-                .filter(paper -> paper.item().equals(item.id()))
-                .map(paper ->
-                        number
-                                + paper.title()
-                                + (paper.separately() ? " (" + Phrases.SENT_SEPARATELY + ")" : ""))
-                .map(text -> new Block.Item(Inline.plain(text), List.of()))
+    /// What goes with the notice, in the order in which it is listed there: nothing of an item that is not open to all.
+    public static List<Attachment> papers(Meeting meeting) {
+        return sent(meeting)
+                .filter(item -> item.excluded().isEmpty())
+                .flatMap(item ->
+                        meeting.papers().attachments().values().stream()
+                                .filter(paper -> paper.item().equals(item.id())))
                 .toList();
+    }
+
+    private Block.Item line(Attachment paper) {
+        var number =
+                meeting.agenda()
+                        .find(paper.item())
+                        .flatMap(item -> item.heading().agendaNumber())
+                        .map(n -> "Punkt " + n + ": ")
+                        .orElse("");
+        var separately = paper.separately() ? " (" + Phrases.SENT_SEPARATELY + ")" : "";
+        return new Block.Item(Inline.plain(number + paper.title() + separately), List.of());
     }
 }

@@ -28,7 +28,7 @@ public enum Part {
                     TEXT;
             case Block.Proposals _ -> PROPOSALS;
             case Block.DecisionPath _, Block.Vote _ -> PROCEDURE;
-            case Block.Decisions _ -> DECISIONS;
+            case Block.Decisions _, Block.CostSplit _ -> DECISIONS;
             case Block.Statements _ -> DISSENT;
             case Block.Remark remark -> of(remark.kind());
         };
@@ -39,7 +39,7 @@ public enum Part {
             case PRESIDING, SERVING, RECUSED -> PEOPLE;
             case OPENED, ADJUSTER_ELECTED, AGENDA_ADOPTED, WITHDRAWN, CLOSED, ADJOURNED -> TEXT;
             case NOT_PARTICIPATING -> DISSENT;
-            case TABLED, REFERRED, NOT_REACHED, ADJUSTED_AT_ONCE -> OUTCOME;
+            case REPORTED, TABLED, REFERRED, NOT_REACHED, ADJUSTED_AT_ONCE -> OUTCOME;
         };
     }
 }

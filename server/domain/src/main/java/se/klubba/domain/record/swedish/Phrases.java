@@ -3,6 +3,7 @@ package se.klubba.domain.record.swedish;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import se.klubba.domain.meeting.Report;
 
 /// The sentences that events put into the minutes, in Swedish. They are custom, not law, and every one of them may be
 /// edited until adjustment; so this is where they begin, not what they must be (MIN-6).
@@ -53,6 +54,29 @@ public final class Phrases {
     /// @param names at least one
     public static String adjuster(List<String> names) {
         return Formats.names(names) + " utses att jämte ordföranden justera protokollet.";
+    }
+
+    /// "Återrapport av uppdraget från den 12 oktober 2018, § 49, till IFO-cheferna: ta fram ett förslag. Uppdraget är slutfört."
+    public static String reported(Report report) {
+        var given = report.given();
+        var task = given.task().strip();
+        return "Återrapport av uppdraget från den "
+                + Formats.date(given.date())
+                + given.number().map(n -> ", " + Formats.paragraph(n)).orElse("")
+                + given.assignee().map(who -> ", till " + who).orElse("")
+                + ": "
+                + task
+                + (task.matches("(?s).*[.!?]") ? " " : ". ")
+                + report.text()
+                        .map(String::strip)
+                        .filter(t -> !t.isEmpty())
+                        .map(t -> t + " ")
+                        .orElse("")
+                + switch (report.result()) {
+                    case REPORTED -> "Uppdraget kvarstår.";
+                    case DONE -> "Uppdraget är slutfört.";
+                    case DROPPED -> "Uppdraget avskrivs.";
+                };
     }
 
     public static String previousMinutes(LocalDate of) {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { forget, recall, remember, seatPage, wayIn } from "./seat"
+import { wayIn } from "./wayIn"
 
 const AT = "https://klubba.example"
 
@@ -19,17 +19,4 @@ test("TMS-2 a link that is pasted leads to a path of ours and nowhere else", () 
   ]) {
     expect(wayIn(other, "panel", AT), other).toBeUndefined()
   }
-})
-
-test("a seat is remembered by its meeting until it is forgotten", () => {
-  remember("m_1", "p_1")
-  expect(recall("m_1")).toBe("p_1")
-  expect(recall("m_2")).toBeUndefined()
-  forget("m_1")
-  expect(recall("m_1")).toBeUndefined()
-})
-
-test("a page of a seat is told that Teams shows it, or is the plain page", () => {
-  expect(seatPage("m_1", "p_1", "stage")).toBe("/m/m_1/p_1/?teams=stage")
-  expect(seatPage("m_1", "p_1", undefined)).toBe("/m/m_1/p_1/")
 })
