@@ -28,7 +28,7 @@ export type ProposalId = string
 export type VoteId = string
 export type TextId = string
 
-export type Phase = "planned" | "checkIn" | "open" | "adjourned" | "closed"
+export type Phase = "planned" | "checkIn" | "open" | "adjourned" | "closed" | "cancelled"
 
 export interface MeetingInfo {
   id: string
@@ -43,6 +43,8 @@ export interface MeetingInfo {
   noticeSent?: string
   phase: Phase
   adjournedUntil?: string
+  /** Why it was called off. */
+  reason?: string
   documentType: "protokoll" | "minnesanteckningar"
   documentState: DocumentState
   signers?: PersonId[]
@@ -158,6 +160,11 @@ export interface Person {
   note?: string
   ranges?: string
   connected?: boolean
+  /** What the person has answered to the invitation; only in the view of those who lead. */
+  reply?: "comes" | "comesRemote" | "absent"
+  /** The items between which the person is expected, where it is not the whole meeting; to whom `reply` is told. */
+  comesAt?: ItemId
+  leavesAfter?: ItemId
 }
 
 export interface MeetingView {

@@ -73,5 +73,7 @@ export function stateWords(meeting: MeetingView["meeting"], begun: boolean, here
       return text("empty.adjourned")
     case "closed":
       return text("empty.closed")
+    case "cancelled":
+      return [text("empty.cancelled"), meeting.reason].filter(Boolean).join(" ")
   }
 }

@@ -26,7 +26,7 @@ function phaseWords(phase: Parameters<typeof phaseKey>[0], until: string | undef
   return phase === "adjourned" && until !== undefined ? text("phase.adjournedUntil", { until }) : text(phaseKey(phase))
 }
 
-function phaseKey<P extends "planned" | "checkIn" | "open" | "adjourned" | "closed">(phase: P) {
+function phaseKey<P extends "planned" | "checkIn" | "open" | "adjourned" | "closed" | "cancelled">(phase: P) {
   return `phase.${phase}` as const
 }
 

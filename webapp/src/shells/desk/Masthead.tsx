@@ -20,7 +20,7 @@ export function Masthead() {
   const who = me.value
   return (
     <header class="desk-masthead">
-      <a class="skip" href="#innehall">
+      <a class="skip unseen" href="#innehall">
         {deskText("desk.skip")}
       </a>
       <a class="desk-name" href="/hem">

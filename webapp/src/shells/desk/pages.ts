@@ -15,4 +15,16 @@ export interface DeskPage {
 }
 
 /** Every page of the desk, each a chunk of its own. */
-export const pages: DeskPage[] = [{ path: "/hem", load: () => import("./Home").then((m) => m.Home) }]
+export const pages: DeskPage[] = [
+  { path: "/hem", load: () => import("../../features/meetings/HomePage").then((m) => m.HomePage) },
+  { path: "/hem/moten/:meeting", load: () => import("../../features/meetings/PlanPage").then((m) => m.PlanPage) },
+  {
+    path: "/hem/organ/:body/nytt-mote",
+    load: () => import("../../features/meetings/NewMeetingPage").then((m) => m.NewMeetingPage),
+  },
+  {
+    path: "/hem/svar/:token",
+    open: true,
+    load: () => import("../../features/meetings/ReplyPage").then((m) => m.ReplyPage),
+  },
+]

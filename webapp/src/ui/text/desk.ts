@@ -1,9 +1,11 @@
 import { house } from "./sv/desk/house"
+import { meetings } from "./sv/desk/meetings"
 import { refusals } from "./sv/refusals"
 
 /** The words of the desk; apart from those of the meeting, whose participants never load them. */
 const words = {
   ...house,
+  ...meetings,
   ...refusals,
 }
 

@@ -31,6 +31,7 @@ export const meeting = {
   "phase.adjourned": "Mötet är ajournerat",
   "phase.adjournedUntil": "Mötet är ajournerat till {until}",
   "phase.closed": "Mötet är avslutat",
+  "phase.cancelled": "Mötet är inställt",
 
   "empty.planned": "Mötet öppnar {start}. Du behöver inte göra något.",
   "empty.plannedUndated": "Mötet har inte öppnat än. Du behöver inte göra något.",
@@ -40,6 +41,7 @@ export const meeting = {
   "empty.between": "Ordföranden går snart till nästa punkt.",
   "empty.adjourned": "Paus. Sidan följer med när mötet fortsätter.",
   "empty.closed": "Mötet är avslutat. Protokollet ligger kvar här och kan läsas punkt för punkt.",
+  "empty.cancelled": "Mötet är inställt. Du behöver inte göra något.",
   "empty.text": "Här syns protokollstexten när sekreteraren skriver.",
   "empty.textPlanned": "Punkten är inte öppnad än.",
   "empty.textDecisionsOnly": "Protokollstexten visas när protokollet är justerat. Förslag och beslut syns här.",

@@ -4,6 +4,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.sqlclient.SqlClient;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -113,7 +114,8 @@ final class Wiring {
         var events = parts.events().apply(database);
         var minutes = parts.minutes().apply(database);
         var files = parts.files().apply(context.owner(), database);
-        var planning = new Planning(database, (id, facts) -> begin(events, clock, id, facts));
+        var planning =
+                new Planning(database, (within, id, facts) -> begin(within, clock, id, facts));
         var rooms =
                 new Rooms(
                         context,
@@ -163,7 +165,12 @@ final class Wiring {
                                                 templates,
                                                 library,
                                                 after,
-                                                DeskParts.of(clock, database, settings),
+                                                DeskParts.of(
+                                                        clock,
+                                                        database,
+                                                        settings,
+                                                        new DeskParts.House(
+                                                                rooms, planning, doors, after)),
                                                 settings.uploadMegabytes() * 1_000_000L)))
                 .compose(
                         needs -> onContext(context, () -> listen(context, settings, needs, build)));
@@ -199,7 +206,7 @@ final class Wiring {
     }
 
     private static Future<Void> begin(
-            EventStore store, Clock clock, MeetingId meeting, List<MeetingEvent> facts) {
+            SqlClient within, Clock clock, MeetingId meeting, List<MeetingEvent> facts) {
         var now = clock.instant();
         var stored =
                 facts.stream()
@@ -207,7 +214,7 @@ final class Wiring {
                                 new EventStore.StoredEvent(
                                         EventJson.kindOf(fact), EventJson.write(fact), null, now))
                         .toList();
-        return store.append(meeting, 0, stored, List.of()).mapEmpty();
+        return PgEventStore.begin(within, meeting, stored);
     }
 
     /// The keys of the feature *ballot* as the feature *meeting* wants them.

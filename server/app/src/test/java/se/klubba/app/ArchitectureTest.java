@@ -30,6 +30,7 @@ class ArchitectureTest {
                     "archive",
                     "directory",
                     "teams",
+                    "calling",
                     "dispatch");
 
     private static final JavaClasses APP =
@@ -37,7 +38,7 @@ class ArchitectureTest {
                     .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                     .importPackages("se.klubba.app");
 
-    /// A pool may be handed on, nothing may be asked of it.
+    /// A pool, or the transaction that somebody is in, may be handed on; nothing may be asked of it.
     @Test
     void sql_stands_only_in_classes_that_say_so() {
         noClasses()
@@ -54,7 +55,8 @@ class ArchitectureTest {
                 .dependOnClassesThat(
                         resideInAnyPackage(
                                         "io.vertx.sqlclient..", "io.vertx.pgclient..", "java.sql..")
-                                .and(not(type(io.vertx.sqlclient.Pool.class))))
+                                .and(not(type(io.vertx.sqlclient.Pool.class)))
+                                .and(not(type(io.vertx.sqlclient.SqlClient.class))))
                 .check(APP);
     }
 

@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import se.klubba.app.dispatch.Letters.Entry;
@@ -33,6 +35,7 @@ public final class Dispatch implements Workshop.Work {
     private final Optional<Post> post;
     private final Function<String, Future<Buffer>> files;
     private final Clock clock;
+    private final Map<String, Completion> completions = new HashMap<>();
 
     /// What is to be sent to several.
     ///
@@ -65,18 +68,47 @@ public final class Dispatch implements Workshop.Work {
         return post.isPresent();
     }
 
-    public Future<Void> send(Order order) {
-        return letters.order(
-                order.to().stream().distinct().map(address -> entry(order, address)).toList());
+    /// What is put into a letter only when it is sent: secrets that are kept nowhere, or what may have changed meanwhile.
+    @FunctionalInterface
+    public interface Completion {
+        /// @return absent: the letter is of no use any more and is not sent
+        Future<Optional<Letter>> of(Entry entry, Letter begun);
     }
 
-    private Entry entry(Order order, String address) {
+    /// Letters of this sort are completed when they are sent.
+    public Dispatch completing(String what, Completion completion) {
+        completions.put(what, completion);
+        return this;
+    }
+
+    /// A letter of each person's own.
+    ///
+    /// @param request as of [Order]
+    /// @param to who gets it, and where
+    public Future<Void> sendEach(Order order, Map<PersonId, String> to) {
+        return letters.order(
+                to.entrySet().stream()
+                        .map(each -> entry(order, each.getValue(), Optional.of(each.getKey())))
+                        .toList());
+    }
+
+    public Future<Void> send(Order order) {
+        return letters.order(
+                order.to().stream()
+                        .distinct()
+                        .map(address -> entry(order, address, Optional.empty()))
+                        .toList());
+    }
+
+    private Entry entry(Order order, String address, Optional<PersonId> person) {
+        var whose = person.map(p -> "\n" + p).orElse("");
         return new Entry(
-                id(order.meeting() + "\n" + order.request() + "\n" + address),
+                id(order.meeting() + "\n" + order.request() + "\n" + address + whose),
                 order.meeting(),
                 order.what(),
                 address,
                 order.by(),
+                person,
                 clock.instant(),
                 order.subject(),
                 order.text(),
@@ -116,7 +148,9 @@ public final class Dispatch implements Workshop.Work {
             return settled(letter, State.FAILED, Optional.of("mail is not set up here"));
         }
         return enclosed(letter)
-                .compose(whole -> post.get().send(whole))
+                .compose(begun -> completed(letter, begun))
+                .compose(whole ->
+                        whole.isEmpty() ? Future.succeededFuture() : post.get().send(whole.get()))
                 .compose(
                         _ -> settled(letter, State.SENT, Optional.empty()),
                         failure ->
@@ -140,8 +174,22 @@ public final class Dispatch implements Workshop.Work {
                                                 file.name(), "application/pdf", content))));
     }
 
+    private Future<Optional<Letter>> completed(Entry entry, Letter begun) {
+        var completion = completions.get(entry.what());
+        return completion == null
+                ? Future.succeededFuture(Optional.of(begun))
+                : completion.of(entry, begun);
+    }
+
     private static Letter letter(Entry entry, Optional<Letter.Enclosure> enclosure) {
-        return new Letter(entry.id(), entry.address(), entry.subject(), entry.text(), enclosure);
+        return new Letter(
+                entry.id(),
+                entry.address(),
+                entry.subject(),
+                entry.text(),
+                Optional.empty(),
+                enclosure,
+                Optional.empty());
     }
 
     private Future<Workshop.Result> settled(Entry letter, State state, Optional<String> why) {

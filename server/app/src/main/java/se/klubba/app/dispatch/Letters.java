@@ -18,8 +18,9 @@ public interface Letters {
         FAILED
     }
 
-    /// @param what `document`, `extract` or `reminder`
+    /// @param what `document`, `extract`, `reminder`, `notice`, `cancellation` or `callIn`
     /// @param by who asked for it; absent: the server by itself
+    /// @param person whose letter it is, where it is completed only when it is sent
     /// @param file SHA-256 of the kept file that goes with it
     record Entry(
             String id,
@@ -27,6 +28,7 @@ public interface Letters {
             String what,
             String address,
             Optional<PersonId> by,
+            Optional<PersonId> person,
             Instant at,
             String subject,
             String text,

@@ -24,8 +24,8 @@ public final class PgLetters implements Letters {
             """
             WITH ordered AS (
                 INSERT INTO dispatch (id, meeting_id, what, address, asked_by, asked_at, subject, body, file,
-                    file_name, state)
-                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'waiting')
+                    file_name, state, person_id)
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'waiting', $11)
                 ON CONFLICT DO NOTHING RETURNING id, asked_at)
             INSERT INTO job (kind, name, content, due_at)
             SELECT 'mail', id, id, asked_at FROM ordered ON CONFLICT DO NOTHING
@@ -34,7 +34,7 @@ public final class PgLetters implements Letters {
     private static final String COLUMNS =
             """
             SELECT id, meeting_id, what, address, asked_by, asked_at, subject, body, file, file_name, state,
-                settled_at, failure
+                settled_at, failure, person_id
             FROM dispatch
             """;
 
@@ -72,7 +72,8 @@ public final class PgLetters implements Letters {
                         letter.at().atOffset(ZoneOffset.UTC));
         row.addString(letter.subject()).addString(letter.text());
         row.addString(letter.file().map(File::sha256).orElse(null));
-        return row.addString(letter.file().map(File::name).orElse(null));
+        return row.addString(letter.file().map(File::name).orElse(null))
+                .addString(letter.person().map(PersonId::value).orElse(null));
     }
 
     @Override
@@ -113,6 +114,7 @@ public final class PgLetters implements Letters {
                 row.getString("what"),
                 row.getString("address"),
                 Optional.ofNullable(row.getString("asked_by")).map(PersonId::new),
+                Optional.ofNullable(row.getString("person_id")).map(PersonId::new),
                 row.getOffsetDateTime("asked_at").toInstant(),
                 row.getString("subject"),
                 row.getString("body"),

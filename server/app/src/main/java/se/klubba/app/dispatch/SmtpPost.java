@@ -2,6 +2,7 @@ package se.klubba.app.dispatch;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.mail.LoginOption;
 import io.vertx.ext.mail.MailAttachment;
 import io.vertx.ext.mail.MailClient;
@@ -12,7 +13,7 @@ import io.vertx.ext.mail.StartTLSOptions;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.ArrayList;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
@@ -72,18 +73,30 @@ public final class SmtpPost implements Post {
                         .addHeader("Message-ID", "<" + letter.id() + "@" + host + ">")
                         .addHeader("Auto-Submitted", "auto-generated")
                         .addHeader("Content-Language", "sv");
+        letter.html().ifPresent(message::setHtml);
+        var attached = new ArrayList<MailAttachment>();
+        letter.invitation().map(SmtpPost::entry).ifPresent(attached::add);
         letter.enclosure()
-                .ifPresent(file ->
-                        message.setAttachment(
-                                List.of(
-                                        MailAttachment.create()
-                                                .setName(file.name())
-                                                .setContentType(file.mediaType())
-                                                .setData(file.content()))));
+                .map(file ->
+                        MailAttachment.create()
+                                .setName(file.name())
+                                .setContentType(file.mediaType())
+                                .setData(file.content()))
+                .ifPresent(attached::add);
+        if (!attached.isEmpty()) message.setAttachment(attached);
         return client.sendMail(message)
                 .timeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
                 .<Void>mapEmpty()
                 .recover(failure -> Future.failedFuture(named(failure)));
+    }
+
+    /// Mail programs know it by its type and method and offer to take it over.
+    private static MailAttachment entry(Letter.Invitation invitation) {
+        return MailAttachment.create()
+                .setName("kallelse.ics")
+                .setContentType("text/calendar; charset=utf-8; method=" + invitation.method())
+                .setDisposition("inline")
+                .setData(Buffer.buffer(invitation.calendar()));
     }
 
     private static Throwable named(Throwable failure) {

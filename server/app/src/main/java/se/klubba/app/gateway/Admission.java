@@ -233,6 +233,16 @@ public final class Admission {
         }
     }
 
+    /// The answer of a meeting's room: a refusal is sent as the problem that it is.
+    public static Answer ofRoom(String answer) {
+        return request -> MeetingRoutes.answered(request, answer);
+    }
+
+    /// What comes with the path, such as `?from=last`.
+    public static java.util.Optional<String> asked(RoutingContext request, String name) {
+        return java.util.Optional.ofNullable(request.request().getParam(name));
+    }
+
     /// A part of the path that the route names.
     public static String part(RoutingContext request, String name) {
         return Entrance.part(request, name);

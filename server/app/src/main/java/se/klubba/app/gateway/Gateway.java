@@ -120,19 +120,24 @@ public final class Gateway {
         router.post().handler(bodies);
         router.put("/api/*").handler(bodies);
         meetings.mount(router);
-        forms(router, meetings, scribe, looks, needs);
+        var notices = forms(router, meetings, scribe, looks, needs);
         new CheckRoutes(vertx, meetings).mount(router);
         new AdjustmentRoutes(meetings, needs.library()).mount(router);
         afterwards(router, needs, meetings);
         new BoundDocument(vertx, meetings, records, needs.files()).mount(router);
-        desk(router, entrance, sessions, needs);
+        desk(router, entrance, sessions, needs, notices);
         webapp(router, entrance);
         router.route().failureHandler(Failures::answer);
         return router;
     }
 
     /// Everything below `/api`.
-    private static void desk(Router router, Entrance entrance, Sessions sessions, Needs needs) {
+    private static void desk(
+            Router router,
+            Entrance entrance,
+            Sessions sessions,
+            Needs needs,
+            NoticeRoutes notices) {
         var desk = needs.desk();
         var admission =
                 new Admission(
@@ -144,7 +149,7 @@ public final class Gateway {
                         needs.clock(),
                         needs.publicUrl())
                 .mount();
-        desk.mount(admission);
+        desk.mount(admission, notices::issue);
         router.route("/api/*").handler(request -> Failures.send(request, Problem.notFound("")));
     }
 
@@ -156,14 +161,16 @@ public final class Gateway {
         new DispatchRoutes(meetings, done, needs.after()).mount(router);
     }
 
-    private static void forms(
+    private static NoticeRoutes forms(
             Router router, MeetingRoutes meetings, Scribe scribe, Looks looks, Needs needs) {
         var clock = needs.clock();
         var templates = needs.templates();
         new FormRoutes(meetings, scribe, looks, templates, clock).mount(router);
         new LayoutRoutes(meetings, scribe, looks, templates, clock).mount(router);
-        new NoticeRoutes(meetings, scribe, looks, needs.files(), needs.editions(), clock)
-                .mount(router);
+        var notices =
+                new NoticeRoutes(meetings, scribe, looks, needs.files(), needs.editions(), clock);
+        notices.mount(router);
+        return notices;
     }
 
     private static void secure(RoutingContext request) {

@@ -5,9 +5,11 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import se.klubba.app.document.Look;
 import se.klubba.app.document.PdfWriter;
 import se.klubba.app.document.RecordJson;
@@ -16,12 +18,19 @@ import se.klubba.app.files.Files;
 import se.klubba.app.form.Looks;
 import se.klubba.app.json.DomainJson;
 import se.klubba.app.library.AsItStands;
+import se.klubba.app.meeting.MeetingRoom;
+import se.klubba.app.problem.Problem;
 import se.klubba.domain.id.PersonId;
+import se.klubba.domain.meeting.PlanningCommand;
+import se.klubba.domain.meeting.PlanningEvent;
+import se.klubba.domain.meeting.Refusal;
 import se.klubba.domain.record.kind.Summons;
 
 /// The notice of a meeting as it is sent: written once, kept as that very file, and never changed by what happens to the
 /// agenda after (MTG-5). Sent again, it is another edition.
 final class NoticeRoutes {
+
+    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
     private final MeetingRoutes routes;
     private final Scribe scribe;
@@ -54,16 +63,40 @@ final class NoticeRoutes {
 
     private void send(RoutingContext request) {
         routes.ownPage(request)
-                .compose(seat -> {
-                    var stands = AsItStands.of(seat.room());
-                    var person = seat.visitor().chair().person();
-                    if (!stands.meeting().writes(person)) throw FormRoutes.notAllowed();
-                    return looks.of(stands.meeting().plan().body().id())
-                            .compose(look -> scribe.aside(() -> written(stands, look)))
-                            .compose(written -> keep(stands, person, written));
-                })
+                .compose(seat -> issue(seat.room(), seat.visitor().chair().person()))
+                .map(NoticeRoutes::told)
                 .onSuccess(answer -> MeetingRoutes.json(request, DomainJson.write(answer)))
                 .onFailure(failure -> Failures.answer(request, failure));
+    }
+
+    /// Writes the notice, keeps it, and notes in the log that it has been sent: the items have then the numbers that the
+    /// notice gives them. It is by whoever writes the minutes.
+    Future<Editions.Edition> issue(MeetingRoom room, PersonId person) {
+        var now = AsItStands.of(room);
+        if (!now.meeting().writes(person)) throw FormRoutes.notAllowed();
+        if (!now.meeting().life().ahead()) {
+            throw new Failures.No(Problem.of(Refusal.MEETING_ALREADY_OPEN));
+        }
+        var stands = sent(now);
+        return looks.of(stands.meeting().plan().body().id())
+                .compose(look -> scribe.aside(() -> written(stands, look)))
+                .compose(written -> keep(stands, person, written))
+                .compose(sent -> noted(room, person, sent));
+    }
+
+    /// As it will be once it is sent.
+    private AsItStands sent(AsItStands now) {
+        var at = clock.instant();
+        var on = at.atZone(SWEDEN).toLocalDate();
+        var meeting = now.meeting().evolve(new PlanningEvent.NoticeSent(1, on, at));
+        return new AsItStands(meeting, now.texts(), now.names());
+    }
+
+    private static Future<Editions.Edition> noted(
+            MeetingRoom room, PersonId person, Editions.Edition sent) {
+        var command = new PlanningCommand.RecordNotice(sent.number());
+        return room.submit(person, "notice " + sent.number() + " " + UUID.randomUUID(), command)
+                .map(sent);
     }
 
     private static Written written(AsItStands stands, Look look) {
@@ -73,7 +106,7 @@ final class NoticeRoutes {
                 Buffer.buffer(new RecordJson().write(notice)));
     }
 
-    private Future<Map<String, Object>> keep(AsItStands stands, PersonId person, Written written) {
+    private Future<Editions.Edition> keep(AsItStands stands, PersonId person, Written written) {
         var meeting = stands.meeting().id();
         return files.put(written.pdf(), "application/pdf")
                 .compose(pdf ->
@@ -88,7 +121,7 @@ final class NoticeRoutes {
                                                                     pdf.hex(),
                                                                     json.hex());
                                                     return editions.add(meeting, sent)
-                                                            .map(_ -> told(sent));
+                                                            .map(_ -> sent);
                                                 })));
     }
 

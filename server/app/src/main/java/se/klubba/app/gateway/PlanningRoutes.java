@@ -69,7 +69,13 @@ final class PlanningRoutes {
                 .compose(form ->
                         admission
                                 .require(asker, form.body(), Standing.PREPARES)
-                                .compose(_ -> planning.plan(form)));
+                                .compose(_ -> planning.plan(form, who(asker))));
+    }
+
+    private static Optional<PersonId> who(Asker asker) {
+        return asker instanceof Asker.Person(var person, _)
+                ? Optional.of(person)
+                : Optional.empty();
     }
 
     private Future<?> meetings() {

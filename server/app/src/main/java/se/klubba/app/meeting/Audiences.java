@@ -107,6 +107,12 @@ final class Audiences {
         return seated.isEmpty();
     }
 
+    /// Somebody is called otherwise than before.
+    void renamed(Meeting now) {
+        surroundings = null;
+        tell(now);
+    }
+
     /// The meeting is another now, and that is durable.
     void tell(Meeting after) {
         var alike = settled && Standing.same(meeting, after);

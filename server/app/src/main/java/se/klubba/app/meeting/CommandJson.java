@@ -12,6 +12,7 @@ import se.klubba.app.json.DomainJson;
 import se.klubba.domain.meeting.AdjustmentCommand;
 import se.klubba.domain.meeting.MeetingCommand;
 import se.klubba.domain.meeting.PaperCommand;
+import se.klubba.domain.meeting.PlanningCommand;
 
 /// Commands as they come over the wire: `{"type":"startItem","item":"i6"}`, each type named as its record. Not trusted:
 /// what does not read as a command is refused with the path of the fault. What the server says to itself cannot be read.
@@ -19,7 +20,10 @@ public final class CommandJson {
 
     /// What the server alone says.
     private static final Set<Class<?>> INTERNAL =
-            Set.of(PaperCommand.Internal.class, AdjustmentCommand.Internal.class);
+            Set.of(
+                    PaperCommand.Internal.class,
+                    AdjustmentCommand.Internal.class,
+                    PlanningCommand.Internal.class);
 
     private static final Map<String, Class<?>> TYPES = types();
 

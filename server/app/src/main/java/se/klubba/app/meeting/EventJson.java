@@ -13,6 +13,7 @@ import se.klubba.domain.meeting.FloorEvent;
 import se.klubba.domain.meeting.LifeEvent;
 import se.klubba.domain.meeting.MeetingEvent;
 import se.klubba.domain.meeting.PaperEvent;
+import se.klubba.domain.meeting.PlanningEvent;
 
 /// Events of meetings as they are stored. The names of the kinds are a contract with every log that exists: a class may be
 /// renamed, its name here never. An event that cannot be read stops the meeting; it is never skipped.
@@ -30,6 +31,12 @@ public final class EventJson {
                     Map.entry("adjustersAppointed", LifeEvent.AdjustersAppointed.class),
                     Map.entry("sentForAdjustment", LifeEvent.SentForAdjustment.class),
                     Map.entry("notesFinalised", LifeEvent.NotesFinalised.class),
+                    Map.entry("timeAndPlaceSet", PlanningEvent.TimeAndPlaceSet.class),
+                    Map.entry("itemKindSet", PlanningEvent.ItemKindSet.class),
+                    Map.entry("participantRemoved", PlanningEvent.ParticipantRemoved.class),
+                    Map.entry("replied", PlanningEvent.Replied.class),
+                    Map.entry("noticeSent", PlanningEvent.NoticeSent.class),
+                    Map.entry("meetingCancelled", PlanningEvent.MeetingCancelled.class),
                     Map.entry("itemAdded", AgendaEvent.ItemAdded.class),
                     Map.entry("itemRenamed", AgendaEvent.ItemRenamed.class),
                     Map.entry("itemMoved", AgendaEvent.ItemMoved.class),

@@ -135,6 +135,11 @@ public final class MeetingRoom {
         return meeting;
     }
 
+    /// How many facts its log holds: rises with each.
+    public long version() {
+        return version;
+    }
+
     /// The texts as far as they are stored.
     public RunningTexts texts() {
         return texts;
@@ -523,6 +528,11 @@ public final class MeetingRoom {
                                 Frames.broken(turn.id(), Problem.brokenText(index, reason));
                     });
         }
+    }
+
+    /// Somebody's name has become known, or is another.
+    void renamed() {
+        audiences.renamed(meeting);
     }
 
     public String nameOf(PersonId person) {

@@ -5,6 +5,7 @@ import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -126,6 +127,15 @@ public final class PgEventStore implements EventStore {
         }
         return patience.with(
                 doubtful -> attempt(meeting, expectedVersion, events, answers, boxes, doubtful));
+    }
+
+    /// The first facts of a new log, within a transaction of the caller's: stored with it, or not at all. Nobody can have
+    /// heard of the meeting before, so nobody is told.
+    public static Future<Void> begin(
+            SqlClient within, MeetingId meeting, List<StoredEvent> events) {
+        var links = HashChain.links(Link.FIRST, meeting, 0, events);
+        var batch = new EventBatch(meeting, 0, events, links, List.of(), List.of());
+        return within.preparedQuery(APPEND).execute(batch.parameters(CHANNEL, false)).mapEmpty();
     }
 
     private Future<Appended> attempt(

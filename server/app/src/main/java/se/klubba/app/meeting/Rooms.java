@@ -14,7 +14,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import se.klubba.domain.audience.Surroundings;
 import se.klubba.domain.id.MeetingId;
 import se.klubba.domain.id.PersonId;
 import se.klubba.domain.id.VoteId;
@@ -202,7 +201,10 @@ public final class Rooms {
                                                     clock,
                                                     store,
                                                     safe,
-                                                    known(names),
+                                                    new LearnedNames(
+                                                            names,
+                                                            directory,
+                                                            () -> latest.renamed(context)),
                                                     epochs,
                                                     this::changed);
                                     var room =
@@ -223,13 +225,13 @@ public final class Rooms {
         return people;
     }
 
-    private static Surroundings.Names known(Map<PersonId, String> names) {
-        return person -> Optional.ofNullable(names.get(person));
-    }
-
     /// What a text begins with depends on the meeting as it is, so the texts ask the room, once there is one.
     private static final class RoomReference {
         private Optional<MeetingRoom> room = Optional.empty();
+
+        void renamed(Context context) {
+            context.runOnContext(_ -> room.ifPresent(MeetingRoom::renamed));
+        }
 
         Optional<Node> begun(Meeting atOpening, TextId text) {
             return TextRules.begun(room.map(MeetingRoom::meeting).orElse(atOpening), text);

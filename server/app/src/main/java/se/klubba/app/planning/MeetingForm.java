@@ -43,18 +43,24 @@ public record MeetingForm(
         Optional<Printed> printed) {
 
     private static final int LONGEST_MINUTES = 1440;
+    private static final int LONGEST_NAME = 200;
 
     /// @param scheme `paragraphPerYear` or `pointPerMeeting`
     /// @param first the first number; absent: one after the body's last in that year, or 1
     public record Numbering(
             Optional<String> scheme, Optional<Integer> year, Optional<Integer> first) {}
 
-    /// @param mail where letters about the meeting's document go
-    public record Person(String key, String name, Optional<String> mail) {
+    /// @param mail where letters about the meeting and its document go
+    /// @param id somebody of the directory, who has name and mail there; absent: a person of this meeting alone
+    public record Person(String key, String name, Optional<String> mail, Optional<PersonId> id) {
 
         private static final String ADDRESS = "[^\\s@<>\",;:]{1,64}@[^\\s@<>\",;:]{1,255}";
 
         void check() {
+            if (name.isBlank() || name.length() > LONGEST_NAME) {
+                throw new IllegalArgumentException(
+                        "people: the name of '" + key + "' is empty or too long");
+            }
             if (mail.isPresent() && !mail.get().matches(ADDRESS)) {
                 throw new IllegalArgumentException(
                         "people: the mail of '" + key + "' is no address");
@@ -100,12 +106,20 @@ public record MeetingForm(
             List<String> header,
             List<String> footer) {}
 
+    /// Those who have an id already.
+    Set<PersonId> named() {
+        return people.stream()
+                .flatMap(p -> p.id().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /// Gives every person of the form an id.
     Map<String, PersonId> identify(java.util.function.Supplier<PersonId> fresh) {
         var ids = new LinkedHashMap<String, PersonId>();
         for (var person : people) {
             person.check();
-            if (ids.put(person.key(), fresh.get()) != null) {
+            var id = person.id().orElseGet(fresh);
+            if (ids.containsValue(id) || ids.put(person.key(), id) != null) {
                 throw new IllegalArgumentException("people: '" + person.key() + "' stands twice");
             }
         }

@@ -1,12 +1,7 @@
 package se.klubba.app.planning;
 
 import io.vertx.core.Future;
-import io.vertx.sqlclient.Pool;
-import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.RowSet;
-import io.vertx.sqlclient.Tuple;
-import java.time.LocalDate;
-import java.util.HashMap;
+import io.vertx.sqlclient.SqlClient;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import se.klubba.app.database.Database;
-import se.klubba.app.database.Patience;
 import se.klubba.app.json.DomainJson;
 import se.klubba.domain.id.BodyId;
 import se.klubba.domain.id.ItemId;
@@ -32,7 +26,8 @@ public final class Planning {
     /// Where the facts of a new meeting go.
     @FunctionalInterface
     public interface Log {
-        Future<Void> begin(MeetingId meeting, List<MeetingEvent> events);
+        /// @param within the transaction that makes the meeting known
+        Future<Void> begin(SqlClient within, MeetingId meeting, List<MeetingEvent> events);
     }
 
     /// What was planned.
@@ -53,8 +48,24 @@ public final class Planning {
         return tables.addBody(id, DomainJson.write(kept)).map(id);
     }
 
+    /// The one way to a new meeting. People, meeting and log are stored together or not at all.
+    ///
+    /// @param by who plans; absent: the operator, who may name anybody. Others may name themselves and whom the body knows
     /// @return fails with [IllegalArgumentException] naming the field that cannot be used
-    public Future<Planned> plan(MeetingForm form) {
+    public Future<Planned> plan(MeetingForm form, Optional<PersonId> by) {
+        return tables.known(form.body(), form.named(), by)
+                .compose(known -> {
+                    for (var id : form.named()) {
+                        if (!known.contains(id)) {
+                            throw new IllegalArgumentException(
+                                    "people: the body knows no person '" + id + "'");
+                        }
+                    }
+                    return plan(form);
+                });
+    }
+
+    private Future<Planned> plan(MeetingForm form) {
         return tables.body(form.body())
                 .compose(found -> {
                     if (found.isEmpty()) {
@@ -71,17 +82,18 @@ public final class Planning {
         var ids = form.identify(() -> new PersonId(fresh("p_")));
         var events = form.events(of.body(), of.profile(), ids, following);
         var people = new LinkedHashMap<PersonId, MeetingForm.Person>();
-        form.people().forEach(person -> people.put(known(ids, person.key()), person));
+        form.people().stream()
+                .filter(person -> person.id().isEmpty())
+                .forEach(person -> people.put(known(ids, person.key()), person));
         var items =
                 events.stream()
                         .filter(AgendaEvent.ItemAdded.class::isInstance)
                         .map(event -> ((AgendaEvent.ItemAdded) event).item())
                         .toList();
-        // the row that makes it known comes last: what breaks off before leaves no meeting without
-        // a log
-        return tables.addPeople(people)
-                .compose(_ -> log.begin(id, events))
-                .compose(_ -> tables.addMeeting(id, form.body(), form.title(), form.date()))
+        return tables.add(
+                        people,
+                        new PgPlanning.Row(id, form.body(), form.title(), form.date()),
+                        within -> log.begin(within, id, events))
                 .map(new Planned(id, ids, items));
     }
 
@@ -89,7 +101,7 @@ public final class Planning {
         return Optional.ofNullable(ids.get(key)).orElseThrow();
     }
 
-    private static BodyForm.Kept read(String json) {
+    static BodyForm.Kept read(String json) {
         try {
             return DomainJson.read(json, BodyForm.Kept.class);
         } catch (DomainJson.Unreadable damaged) {
@@ -107,6 +119,21 @@ public final class Planning {
         return persons.isEmpty() ? Future.succeededFuture(Map.of()) : tables.mail(persons);
     }
 
+    /// Somebody who is in no directory yet, to be invited to a meeting.
+    ///
+    /// @return fails with [IllegalArgumentException] naming what cannot be used
+    public Future<PersonId> guest(String name, Optional<String> mail) {
+        var person = new MeetingForm.Person("guest", name.strip(), mail, Optional.empty());
+        person.check();
+        var id = new PersonId(fresh("p_"));
+        return tables.addPeople(Map.of(id, person)).map(id);
+    }
+
+    /// Of these people, those whom this body knows: who belongs or has belonged to it, or was invited to a meeting of it.
+    public Future<Set<PersonId>> known(BodyId body, Set<PersonId> persons) {
+        return tables.known(body, persons, Optional.of(new PersonId("nobody")));
+    }
+
     /// All meetings, newest date first, as plain values.
     public Future<List<Map<String, Object>>> meetings() {
         return tables.meetings();
@@ -114,133 +141,5 @@ public final class Planning {
 
     private static String fresh(String prefix) {
         return prefix + UUID.randomUUID().toString().replace("-", "").substring(0, 16);
-    }
-
-    /// The tables `body`, `person` and `meeting`. Ids are fresh, so a row that is there already is that of an attempt that broke
-    /// off.
-    private static final class PgPlanning {
-
-        private static final String ADD_BODY =
-                "INSERT INTO body (id, content) VALUES ($1, $2) ON CONFLICT DO NOTHING";
-        private static final String BODY = "SELECT content FROM body WHERE id = $1";
-        private static final String ADD_PERSON =
-                "INSERT INTO person (id, name, content) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
-        private static final String NAMES = "SELECT id, name FROM person WHERE id = ANY ($1)";
-
-        private static final String MAIL =
-                """
-                SELECT id, content::json ->> 'mail' AS mail FROM person
-                WHERE id = ANY ($1) AND content::json ->> 'mail' IS NOT NULL
-                """;
-
-        private static final String ADD_MEETING =
-                """
-                INSERT INTO meeting (id, body_id, title, date) VALUES ($1, $2, $3, $4)
-                ON CONFLICT DO NOTHING
-                """;
-
-        private static final String MEETINGS =
-                """
-                SELECT id, title, date FROM meeting ORDER BY date DESC, created_at DESC
-                """;
-
-        /// The highest § that meetings of the body have given in a year (AGD-2).
-        private static final String LAST_NUMBER =
-                """
-                SELECT coalesce(max((e.body::json ->> 'number')::int), 0) AS last
-                FROM meeting m JOIN meeting_event e ON e.meeting_id = m.id
-                WHERE m.body_id = $1 AND extract(year FROM m.date) = $2 AND e.kind = 'itemStarted'
-                """;
-
-        private final Pool pool;
-        private final Patience patience;
-
-        PgPlanning(Database database) {
-            this.pool = database.pool();
-            this.patience = database.patience();
-        }
-
-        private Future<RowSet<Row>> ask(String sql, Tuple given) {
-            return patience.with(_ -> pool.preparedQuery(sql).execute(given));
-        }
-
-        Future<Void> addBody(BodyId id, String content) {
-            return ask(ADD_BODY, Tuple.of(id.value(), content)).mapEmpty();
-        }
-
-        Future<Optional<String>> body(BodyId id) {
-            return ask(BODY, Tuple.of(id.value()))
-                    .map(rows ->
-                            rows.size() == 0
-                                    ? Optional.empty()
-                                    : Optional.of(rows.iterator().next().getString(0)));
-        }
-
-        Future<Integer> lastNumber(BodyId body, int year) {
-            return ask(LAST_NUMBER, Tuple.of(body.value(), year))
-                    .map(rows -> rows.iterator().next().getInteger(0));
-        }
-
-        Future<Void> addPeople(Map<PersonId, MeetingForm.Person> people) {
-            if (people.isEmpty()) return Future.succeededFuture();
-            var rows =
-                    people.entrySet().stream()
-                            .map(e ->
-                                    Tuple.of(
-                                            e.getKey().value(),
-                                            e.getValue().name(),
-                                            content(e.getValue())))
-                            .toList();
-            return patience.with(_ -> pool.preparedQuery(ADD_PERSON).executeBatch(rows).mapEmpty());
-        }
-
-        private static String content(MeetingForm.Person person) {
-            var content = new LinkedHashMap<String, Object>();
-            person.mail().ifPresent(mail -> content.put("mail", mail));
-            return DomainJson.write(content);
-        }
-
-        Future<Map<PersonId, String>> mail(Set<PersonId> persons) {
-            var ids = persons.stream().map(PersonId::value).toArray(String[]::new);
-            return ask(MAIL, Tuple.of((Object) ids))
-                    .map(rows -> {
-                        var mail = new HashMap<PersonId, String>();
-                        for (var row : rows) {
-                            mail.put(new PersonId(row.getString(0)), row.getString(1));
-                        }
-                        return mail;
-                    });
-        }
-
-        Future<Void> addMeeting(MeetingId id, BodyId body, String title, LocalDate date) {
-            return ask(ADD_MEETING, Tuple.of(id.value(), body.value(), title, date)).mapEmpty();
-        }
-
-        Future<Map<PersonId, String>> names(Set<PersonId> persons) {
-            var ids = persons.stream().map(PersonId::value).toArray(String[]::new);
-            return ask(NAMES, Tuple.of((Object) ids))
-                    .map(rows -> {
-                        var names = new HashMap<PersonId, String>();
-                        for (var row : rows) {
-                            names.put(new PersonId(row.getString(0)), row.getString(1));
-                        }
-                        return names;
-                    });
-        }
-
-        Future<List<Map<String, Object>>> meetings() {
-            return patience.with(_ -> pool.query(MEETINGS).execute())
-                    .map(rows -> {
-                        var all = new java.util.ArrayList<Map<String, Object>>();
-                        for (var row : rows) {
-                            all.add(
-                                    Map.of(
-                                            "id", row.getString(0),
-                                            "title", row.getString(1),
-                                            "date", row.getLocalDate(2).toString()));
-                        }
-                        return all;
-                    });
-        }
     }
 }

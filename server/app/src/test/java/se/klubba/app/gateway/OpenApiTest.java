@@ -53,7 +53,8 @@ class OpenApiTest {
                             new Desk(
                                     null,
                                     null,
-                                    TeamsSettings.at(URI.create("https://klubba.example"))),
+                                    TeamsSettings.at(URI.create("https://klubba.example")),
+                                    null),
                             1);
             var sessions =
                     new Sessions(vertx.getOrCreateContext(), needs.clock(), needs.doors(), "test");

@@ -46,9 +46,11 @@ import se.klubba.domain.meeting.Outcome;
 import se.klubba.domain.meeting.PaperEvent;
 import se.klubba.domain.meeting.PaperFile;
 import se.klubba.domain.meeting.Plan;
+import se.klubba.domain.meeting.PlanningEvent;
 import se.klubba.domain.meeting.Proposal;
 import se.klubba.domain.meeting.Purpose;
 import se.klubba.domain.meeting.Question;
+import se.klubba.domain.meeting.Reply;
 import se.klubba.domain.meeting.Seat;
 import se.klubba.domain.meeting.Signature;
 import se.klubba.domain.meeting.Wording;
@@ -72,6 +74,7 @@ final class EventExamples {
     static List<MeetingEvent> all() {
         var all = new ArrayList<MeetingEvent>();
         all.addAll(life());
+        all.addAll(planning());
         all.addAll(agenda());
         all.addAll(attendance());
         all.addAll(people());
@@ -80,6 +83,25 @@ final class EventExamples {
         all.addAll(adjustment());
         all.addAll(papers());
         return all;
+    }
+
+    private static List<MeetingEvent> planning() {
+        return List.of(
+                new PlanningEvent.TimeAndPlaceSet(
+                        new Plan.Time(
+                                LocalDate.of(2018, 12, 21),
+                                Optional.of("10:00"),
+                                Optional.of("12:00"),
+                                "Teams",
+                                Plan.MeetingMode.REMOTE,
+                                Optional.of("https://teams.example/l/1"),
+                                true,
+                                Optional.of(LocalDate.of(2018, 12, 7)))),
+                new PlanningEvent.ItemKindSet(ITEM, ItemKind.INFORMATION),
+                new PlanningEvent.ParticipantRemoved(ANNA),
+                new PlanningEvent.Replied(ANNA, Reply.COMES_REMOTE, AT),
+                new PlanningEvent.NoticeSent(1, LocalDate.of(2018, 12, 7), AT),
+                new PlanningEvent.MeetingCancelled(Optional.of("sjukdom"), AT));
     }
 
     private static List<MeetingEvent> adjustment() {

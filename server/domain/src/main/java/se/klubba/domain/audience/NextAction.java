@@ -32,7 +32,7 @@ final class NextAction {
         return switch (meeting.life().phase()) {
             case Life.Phase.Planned _, Life.Phase.CheckIn _ -> Optional.of(action("openMeeting"));
             case Life.Phase.Adjourned _ -> Optional.of(action("resumeMeeting"));
-            case Life.Phase.Closed _ -> Optional.empty();
+            case Life.Phase.Closed _, Life.Phase.Cancelled _ -> Optional.empty();
             case Life.Phase.Open _ ->
                     Optional.of(
                             meeting.deciding()

@@ -49,12 +49,20 @@ final class PeopleView {
                             .put("serves", service.map(Service::now))
                             .put("leftService", participant.interrupted())
                             .put("note", seat.note())
+                            .put("reply", marks ? participant.reply() : Optional.empty())
+                            .put("comesAt", told(marks, participant.comesAt(), audience))
+                            .put("leavesAfter", told(marks, participant.leavesAfter(), audience))
                             .put("ranges", ranges(meeting, audience, participant))
                             .put(
                                     "connected",
                                     marks && surroundings.connected().contains(seat.person())));
         }
         return tree;
+    }
+
+    /// For those who lead and may see the item.
+    private static Optional<ItemId> told(boolean marks, Optional<ItemId> item, Audience audience) {
+        return item.filter(_ -> marks).filter(audience::sees);
     }
 
     /// Whether nothing that [#people] shows is another than it was.
@@ -120,7 +128,7 @@ final class PeopleView {
     static int expected(Meeting meeting) {
         return (int)
                 meeting.attendance().people().values().stream()
-                        .filter(p -> !listedAbsent(meeting, p))
+                        .filter(p -> !listedAbsent(meeting, p) && !p.excused())
                         .count();
     }
 

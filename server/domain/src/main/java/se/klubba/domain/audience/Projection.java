@@ -277,6 +277,8 @@ public final class Projection {
             case Life.Phase.Adjourned(var until) ->
                     tree.put("phase", "adjourned").put("adjournedUntil", until);
             case Life.Phase.Closed(var at) -> tree.put("phase", "closed").put("closedAt", at);
+            case Life.Phase.Cancelled(var reason, var at) ->
+                    tree.put("phase", "cancelled").put("cancelledAt", at).put("reason", reason);
         }
         var document = meeting.adjustment();
         tree.put("documentState", DocumentView.state(document));

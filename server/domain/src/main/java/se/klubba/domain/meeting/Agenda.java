@@ -96,6 +96,48 @@ public record Agenda(
         return new MatterId(item + "o1");
     }
 
+    Agenda ofKind(ItemId id, ItemKind kind) {
+        return with(id, item -> item.ofKind(kind));
+    }
+
+    /// Every item gets its number in the agenda that is sent, in their order; one that has a number keeps it, and one that
+    /// was taken off before gets none.
+    Agenda sent() {
+        var last =
+                items.stream()
+                        .flatMap(item -> item.heading().agendaNumber().stream())
+                        .max(Integer::compare)
+                        .orElse(0);
+        var all = new ArrayList<Item>();
+        for (var item : items) {
+            var stays =
+                    item.heading().agendaNumber().isPresent()
+                            || item.status() instanceof Item.Status.Withdrawn;
+            all.add(stays ? item : item.sentAs(++last));
+        }
+        return new Agenda(all, handled, current, nextNumber, matters, adopted);
+    }
+
+    /// Somebody is not invited any more.
+    Agenda without(PersonId person) {
+        var all =
+                items.stream()
+                        .map(item ->
+                                item.presentedBy(
+                                                item.presenters().stream()
+                                                        .filter(p -> !p.equals(person))
+                                                        .toList())
+                                        .closedTo(
+                                                item.excluded().stream()
+                                                        .filter(p -> !p.equals(person))
+                                                        .collect(
+                                                                java.util.stream.Collectors
+                                                                        .toUnmodifiableSet()))
+                                        .notRecusing(person))
+                        .toList();
+        return new Agenda(all, handled, current, nextNumber, matters, adopted);
+    }
+
     Agenda evolve(AgendaEvent event) {
         return switch (event) {
             case AgendaEvent.ItemAdded e ->

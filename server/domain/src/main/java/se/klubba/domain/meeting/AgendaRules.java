@@ -124,7 +124,7 @@ final class AgendaRules {
 
     private static Ruling withdraw(
             Meeting meeting, AgendaCommand.WithdrawAgendaItem c, Actor actor) {
-        var fault = leadsKnown(meeting, c.item(), actor);
+        var fault = strikesKnown(meeting, c.item(), actor);
         if (fault.isPresent()) return refuse(fault.get());
         if (meeting.agenda().item(c.item()).number().isPresent()) return refuse(ITEM_STARTED);
         if (MeetingRules.tooLong(c.reason())) return refuse(TEXT_TOO_LONG);
@@ -133,7 +133,7 @@ final class AgendaRules {
     }
 
     private static Ruling restore(Meeting meeting, ItemId item, Actor actor) {
-        var fault = leadsKnown(meeting, item, actor);
+        var fault = strikesKnown(meeting, item, actor);
         if (fault.isPresent()) return refuse(fault.get());
         return switch (meeting.agenda().item(item).status()) {
             case Item.Status.Withdrawn _, Item.Status.NotReached _ ->
@@ -213,6 +213,14 @@ final class AgendaRules {
     static Optional<Refusal> leadsKnown(Meeting meeting, ItemId item, Actor actor) {
         if (!meeting.presides(actor.person())) return Optional.of(NOT_PRESIDING);
         return knownItem(meeting, Optional.of(item));
+    }
+
+    /// Before the meeting opens the agenda is being made, by the secretary too.
+    private static Optional<Refusal> strikesKnown(Meeting meeting, ItemId item, Actor actor) {
+        if (meeting.life().ahead() && meeting.writes(actor.person())) {
+            return knownItem(meeting, Optional.of(item));
+        }
+        return leadsKnown(meeting, item, actor);
     }
 
     private static Optional<Refusal> knownItem(Meeting meeting, Optional<ItemId> item) {

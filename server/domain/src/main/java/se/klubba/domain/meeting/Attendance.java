@@ -64,7 +64,10 @@ public record Attendance(Map<PersonId, Participant> people, List<Service> servic
         return switch (event) {
             case AttendanceEvent.ParticipantInvited e -> {
                 var all = new LinkedHashMap<>(people);
-                all.put(e.seat().person(), Participant.invited(e.seat()));
+                var known = people.get(e.seat().person());
+                all.put(
+                        e.seat().person(),
+                        known == null ? Participant.invited(e.seat()) : known.in(e.seat()));
                 yield new Attendance(all, services);
             }
             case AttendanceEvent.CheckedIn e ->
@@ -192,6 +195,17 @@ public record Attendance(Map<PersonId, Participant> people, List<Service> servic
                         services.stream()
                                 .map(s -> s.person().equals(person) ? s.notAttending(items) : s)
                                 .toList());
+    }
+
+    /// Somebody is not invited any more, and serves for nobody.
+    Attendance without(PersonId person) {
+        var all = new LinkedHashMap<>(people);
+        all.remove(person);
+        var rest =
+                services.stream()
+                        .filter(s -> !s.person().equals(person) && !s.member().equals(person))
+                        .toList();
+        return new Attendance(all, rest);
     }
 
     Attendance with(PersonId person, UnaryOperator<Participant> change) {

@@ -13,6 +13,7 @@ final class Fixed {
     private Fixed() {}
 
     static Ruling unless(Meeting meeting, MeetingCommand command, Ruling ruling) {
+        if (meeting.life().cancelled()) return cancelled(ruling);
         // a page that was signed by hand comes when the document is fixed
         if (command instanceof AdjustmentCommand || command instanceof PaperCommand.Internal) {
             return ruling;
@@ -26,6 +27,16 @@ final class Fixed {
                         .isPresent()
                 ? refuse(ITEM_ADJUSTED)
                 : ruling;
+    }
+
+    /// Nothing happens in a meeting that was called off.
+    private static Ruling cancelled(Ruling ruling) {
+        return switch (ruling) {
+            case Ruling.Accepted(var events, _) when events.isEmpty() -> ruling;
+            case Ruling.Refused(var why) when why.kind() == Refusal.Kind.FORBIDDEN -> ruling;
+            case Ruling.Refused(var why) when why.kind() == Refusal.Kind.UNKNOWN -> ruling;
+            case Ruling.Accepted _, Ruling.Refused _ -> refuse(Refusal.MEETING_CANCELLED);
+        };
     }
 
     private static Optional<ItemId> about(Meeting meeting, MeetingCommand command) {

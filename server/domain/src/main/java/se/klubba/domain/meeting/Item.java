@@ -139,6 +139,19 @@ public record Item(
         return new Item(id, next, number, status, presenters, excluded, form, recusals, timing);
     }
 
+    Item ofKind(ItemKind kind) {
+        return headed(new Heading(heading.agendaNumber(), heading.title(), kind, heading.origin()));
+    }
+
+    Item sentAs(int agendaNumber) {
+        var number = Optional.of(agendaNumber);
+        return headed(new Heading(number, heading.title(), heading.kind(), heading.origin()));
+    }
+
+    private Item headed(Heading next) {
+        return new Item(id, next, number, status, presenters, excluded, form, recusals, timing);
+    }
+
     Item presentedBy(List<PersonId> persons) {
         return new Item(id, heading, number, status, persons, excluded, form, recusals, timing);
     }

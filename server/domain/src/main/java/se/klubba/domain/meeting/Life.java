@@ -37,6 +37,9 @@ public record Life(
         record Adjourned(Optional<String> until) implements Phase {}
 
         record Closed(Instant at) implements Phase {}
+
+        /// Called off before it opened.
+        record Cancelled(Optional<String> reason, Instant at) implements Phase {}
     }
 
     static Life planned(PersonId chair) {
@@ -55,6 +58,11 @@ public record Life(
 
     public boolean closed() {
         return phase instanceof Phase.Closed;
+    }
+
+    /// Whether it was called off; then it is neither ahead nor open nor closed.
+    public boolean cancelled() {
+        return phase instanceof Phase.Cancelled;
     }
 
     /// Whether it has not been opened yet.

@@ -68,6 +68,7 @@ public record Meeting(
     public Meeting evolve(MeetingEvent event) {
         return switch (event) {
             case LifeEvent e -> evolveLife(e);
+            case PlanningEvent e -> evolvePlanning(e);
             case AgendaEvent e -> evolveAgenda(e);
             case AttendanceEvent e -> evolveAttendance(e);
             case FloorEvent e -> with(floor.evolve(e));
@@ -104,6 +105,21 @@ public record Meeting(
             case LifeEvent.SentForAdjustment e -> with(adjustment.sentTo(e.signers()));
             case LifeEvent.NotesFinalised e ->
                     with(adjustment.at(new Adjustment.Stage.Finalised(e.at())));
+        };
+    }
+
+    private Meeting evolvePlanning(PlanningEvent event) {
+        return switch (event) {
+            case PlanningEvent.TimeAndPlaceSet e -> with(plan.at(e.time()));
+            case PlanningEvent.ItemKindSet e -> with(agenda.ofKind(e.item(), e.kind()));
+            case PlanningEvent.ParticipantRemoved e ->
+                    with(agenda.without(e.person())).with(attendance.without(e.person()));
+            case PlanningEvent.Replied e ->
+                    with(attendance.with(e.person(), p -> p.replied(e.answer())));
+            case PlanningEvent.NoticeSent e ->
+                    with(plan.at(plan.time().noticed(e.on()))).with(agenda.sent());
+            case PlanningEvent.MeetingCancelled e ->
+                    with(life.in(new Life.Phase.Cancelled(e.reason(), e.at())));
         };
     }
 
@@ -315,6 +331,21 @@ public record Meeting(
 
     public Optional<Seat> seat(PersonId person) {
         return attendance.find(person).map(Participant::seat);
+    }
+
+    private Meeting with(Plan next) {
+        return new Meeting(
+                id,
+                next,
+                profile,
+                life,
+                agenda,
+                attendance,
+                floor,
+                deciding,
+                papers,
+                dissent,
+                adjustment);
     }
 
     private Meeting with(Life next) {

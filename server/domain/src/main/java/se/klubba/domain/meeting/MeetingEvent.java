@@ -5,6 +5,7 @@ package se.klubba.domain.meeting;
 /// corrected or forgotten without touching the log. When it happened and who caused it stand beside it in the log.
 public sealed interface MeetingEvent
         permits LifeEvent,
+                PlanningEvent,
                 AgendaEvent,
                 AttendanceEvent,
                 FloorEvent,

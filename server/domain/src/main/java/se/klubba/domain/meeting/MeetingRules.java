@@ -63,6 +63,7 @@ public final class MeetingRules {
             Instant now) {
         return switch (command) {
             case LifeCommand c -> LifeRules.decide(meeting, c, actor, now);
+            case PlanningCommand c -> PlanningRules.decide(meeting, c, actor, now);
             case AgendaCommand c -> AgendaRules.decide(meeting, c, actor, now);
             case AttendanceCommand c -> AttendanceRules.decide(meeting, c, actor, now);
             case FloorCommand c -> FloorRules.decide(meeting, c, actor, now);

@@ -14,6 +14,8 @@ final class Named {
         return switch (command) {
             case AttendanceCommand.Serve c -> c.fromItem();
             case LifeCommand _, AttendanceCommand _, FloorCommand _ -> Optional.empty();
+            case PlanningCommand.SetItemKind c -> Optional.of(c.item());
+            case PlanningCommand _ -> Optional.empty();
             case AgendaCommand c -> of(c);
             case DecidingCommand c -> of(c);
             case DissentCommand c -> of(c);
@@ -120,6 +122,7 @@ final class Named {
             case AdjustmentCommand _ -> Optional.empty();
             case DecidingCommand _, DissentCommand _, PaperCommand _ -> Optional.empty();
             case LifeCommand _, AgendaCommand _, AttendanceCommand _ -> Optional.empty();
+            case PlanningCommand _ -> Optional.empty();
             case FloorCommand _ -> Optional.empty();
         };
     }
@@ -136,6 +139,7 @@ final class Named {
             case AdjustmentCommand _ -> Optional.empty();
             case DecidingCommand _, DissentCommand _, PaperCommand _ -> Optional.empty();
             case LifeCommand _, AgendaCommand _, AttendanceCommand _ -> Optional.empty();
+            case PlanningCommand _ -> Optional.empty();
             case FloorCommand _, BallotCommand _ -> Optional.empty();
         };
     }
@@ -148,6 +152,7 @@ final class Named {
             case FloorCommand _ -> true;
             case AttendanceCommand.Serve c -> c.fromItem().isEmpty();
             case LifeCommand _, AgendaCommand _, AttendanceCommand _ -> false;
+            case PlanningCommand _ -> false;
             case DecidingCommand _, DissentCommand _, PaperCommand _ -> false;
             case BallotCommand _, AdjustmentCommand _ -> false;
         };
@@ -162,6 +167,7 @@ final class Named {
             case AgendaCommand.ReferToOtherBody _ -> true;
             case DecidingCommand _, DissentCommand _, AgendaCommand _, PaperCommand _ -> false;
             case LifeCommand _, AttendanceCommand _, FloorCommand _ -> false;
+            case PlanningCommand _ -> false;
             case BallotCommand _, AdjustmentCommand _ -> false;
         };
     }

@@ -14,6 +14,7 @@ import se.klubba.domain.id.ItemId;
 /// @param leavesAfter the current item, where the person leaves once it is closed
 /// @param interruption how the person was in service and left it, for another reason than a conflict of interest: where
 ///     substitutes serve, there is no return the same day (KL 5:17–20 by way of 6:17)
+/// @param reply what the person has answered to the invitation (eight parts: what is known of one person)
 public record Participant(
         Seat seat,
         boolean here,
@@ -21,7 +22,8 @@ public record Participant(
         Set<ItemId> at,
         Optional<ItemId> comesAt,
         Optional<ItemId> leavesAfter,
-        Optional<Interruption> interruption) {
+        Optional<Interruption> interruption,
+        Optional<Reply> reply) {
 
     /// How somebody has left service.
     public enum Interruption {
@@ -42,7 +44,23 @@ public record Participant(
                 Set.of(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
+    }
+
+    /// In another seat.
+    Participant in(Seat next) {
+        return new Participant(next, here, mode, at, comesAt, leavesAfter, interruption, reply);
+    }
+
+    Participant replied(Reply answer) {
+        return new Participant(
+                seat, here, mode, at, comesAt, leavesAfter, interruption, Optional.of(answer));
+    }
+
+    /// Whether the person is not expected to come.
+    public boolean excused() {
+        return !here && reply.equals(Optional.of(Reply.ABSENT));
     }
 
     /// Whether the person was here and has gone.
@@ -58,37 +76,40 @@ public record Participant(
                 at,
                 Optional.empty(),
                 Optional.empty(),
-                interruption);
+                interruption,
+                reply);
     }
 
     Participant present(boolean now) {
         return new Participant(
-                seat, now, mode, at, Optional.empty(), Optional.empty(), interruption);
+                seat, now, mode, at, Optional.empty(), Optional.empty(), interruption, reply);
     }
 
     Participant expectedAt(ItemId item) {
-        return new Participant(seat, here, mode, at, Optional.of(item), leavesAfter, interruption);
+        return new Participant(
+                seat, here, mode, at, Optional.of(item), leavesAfter, interruption, reply);
     }
 
     Participant leavingAfter(ItemId item) {
-        return new Participant(seat, here, mode, at, comesAt, Optional.of(item), interruption);
+        return new Participant(
+                seat, here, mode, at, comesAt, Optional.of(item), interruption, reply);
     }
 
     Participant attending(ItemId item) {
         var all = new LinkedHashSet<>(at);
         all.add(item);
-        return new Participant(seat, here, mode, all, comesAt, leavesAfter, interruption);
+        return new Participant(seat, here, mode, all, comesAt, leavesAfter, interruption, reply);
     }
 
     Participant notAttending(Set<ItemId> items) {
         var rest = new LinkedHashSet<>(at);
         rest.removeAll(items);
-        return new Participant(seat, here, mode, rest, comesAt, leavesAfter, interruption);
+        return new Participant(seat, here, mode, rest, comesAt, leavesAfter, interruption, reply);
     }
 
     Participant by(AttendanceMode how) {
         return new Participant(
-                seat, here, Optional.of(how), at, comesAt, leavesAfter, interruption);
+                seat, here, Optional.of(how), at, comesAt, leavesAfter, interruption, reply);
     }
 
     /// Whether the person has left service during the meeting.
@@ -102,6 +123,6 @@ public record Participant(
     }
 
     Participant interrupted(Optional<Interruption> how) {
-        return new Participant(seat, here, mode, at, comesAt, leavesAfter, how);
+        return new Participant(seat, here, mode, at, comesAt, leavesAfter, how, reply);
     }
 }

@@ -26,7 +26,18 @@ public record Plan(
             MeetingMode mode,
             Optional<String> joinLink,
             boolean extra,
-            Optional<LocalDate> noticeSent) {}
+            Optional<LocalDate> noticeSent) {
+
+        /// The day of the first notice is the one that stands.
+        Time noticed(LocalDate on) {
+            var day = noticeSent.or(() -> Optional.of(on));
+            return new Time(date, start, end, place, mode, joinLink, extra, day);
+        }
+    }
+
+    Plan at(Time next) {
+        return new Plan(body, title, next, offices, firstNumber, printed);
+    }
 
     /// Who leads and who writes.
     ///

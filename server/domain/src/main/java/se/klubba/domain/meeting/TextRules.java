@@ -77,6 +77,7 @@ public final class TextRules {
                 };
         if (fault.filter(reason -> reason.kind() == Refusal.Kind.FORBIDDEN).isPresent())
             return fault;
+        if (meeting.life().cancelled()) return Optional.of(Refusal.MEETING_CANCELLED);
         return meeting.adjustment().fixed().or(() -> adjusted(meeting, text)).or(() -> fault);
     }
 

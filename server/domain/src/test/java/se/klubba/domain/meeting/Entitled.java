@@ -23,6 +23,8 @@ final class Entitled {
         var leads = presides || writes;
         return switch (command) {
             case LifeCommand c -> life(meeting, c, presides, writes);
+            case PlanningCommand.Reply c -> leads || self(c.person().orElse(actor), actor);
+            case PlanningCommand _ -> leads;
             case AgendaCommand c ->
                     switch (c) {
                         case AgendaCommand.AddAgendaItem _, AgendaCommand.RenameAgendaItem _ ->
@@ -31,6 +33,9 @@ final class Entitled {
                                 leads;
                         case AgendaCommand.SetPresenters _, AgendaCommand.SetItemAccess _ -> leads;
                         case AgendaCommand.SetPlannedMinutes _ -> leads;
+                        case AgendaCommand.WithdrawAgendaItem _,
+                                AgendaCommand.RestoreAgendaItem _ ->
+                                presides || (writes && meeting.life().ahead());
                         default -> presides;
                     };
             case AttendanceCommand.CheckIn c ->

@@ -30,6 +30,7 @@ final class RandomCommands {
 
     MeetingCommand any() {
         if (meeting.life().closed() && dice.chance(60)) return document();
+        if (meeting.life().ahead() && dice.chance(20)) return planning();
         return switch (dice.below(30)) {
             case 29 -> dice.chance(60) ? new AdjustmentCommand.AdjustAtOnce(done()) : signItem();
             case 20, 21, 25 -> dissent();
@@ -44,6 +45,27 @@ final class RandomCommands {
             case 7 -> paper();
             case 8, 9 -> drafting();
             default -> deciding();
+        };
+    }
+
+    /// What is settled before the meeting opens; it is seldom called off, for then nothing more happens.
+    private MeetingCommand planning() {
+        if (dice.chance(4)) return new PlanningCommand.CancelMeeting(text());
+        return switch (dice.below(8)) {
+            case 0, 1 -> new PlanningCommand.Reply(dice.of(Reply.values()), Optional.empty());
+            case 2 -> new PlanningCommand.SetItemKind(item(), dice.of(ItemKind.values()));
+            case 3 -> new PlanningCommand.RecordNotice(1 + dice.below(3));
+            case 4 ->
+                    new PlanningCommand.SetTimeAndPlace(
+                            Scenario.plan(meeting.profile()).time().date(),
+                            Optional.of(dice.chance(80) ? "09:00" : "9"),
+                            Optional.empty(),
+                            words(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty());
+            case 5 -> new PlanningCommand.RemoveParticipant(signer());
+            default -> new PlanningCommand.Reply(Reply.ABSENT, Optional.of(signer()));
         };
     }
 

@@ -110,6 +110,13 @@ public final class RandomMeeting {
         return random;
     }
 
+    /// Closes it, calls it off, or makes it another meeting than the one that is wanted.
+    private static boolean ends(MeetingCommand command) {
+        return command instanceof LifeCommand.CloseMeeting
+                || command instanceof PlanningCommand.CancelMeeting
+                || command instanceof PlanningCommand.RemoveParticipant;
+    }
+
     public List<Step> steps() {
         return steps;
     }
@@ -146,7 +153,7 @@ public final class RandomMeeting {
         var going = steps.size() > late && !meeting.life().closed() && dice.chance(15);
         var command =
                 going ? new LifeCommand.CloseMeeting() : new RandomCommands(dice, meeting).any();
-        while (endless && command instanceof LifeCommand.CloseMeeting) {
+        while (endless && ends(command)) {
             command = new RandomCommands(dice, meeting).any();
         }
         var actor = actor(command);

@@ -104,7 +104,9 @@ public final class Twins {
             case AdjustmentCommand c ->
                     Named.item(c).filter(HIDDEN::equals).isPresent()
                             || Named.part(c).filter(part -> part.startsWith("i3")).isPresent();
+            case PlanningCommand.SetItemKind c -> c.item().equals(HIDDEN);
             case AgendaCommand _, LifeCommand _, AttendanceCommand _ -> false;
+            case PlanningCommand _ -> false;
         };
     }
 

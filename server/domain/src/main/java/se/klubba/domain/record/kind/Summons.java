@@ -117,7 +117,14 @@ public final class Summons {
     private List<Item> sent() {
         return meeting.agenda().items().stream()
                 .filter(item -> item.heading().origin() == Origin.NOTICE)
+                .filter(item -> !struck(item))
                 .toList();
+    }
+
+    /// Taken off before any agenda was sent.
+    private static boolean struck(Item item) {
+        return item.status() instanceof Item.Status.Withdrawn
+                && item.heading().agendaNumber().isEmpty();
     }
 
     private String presenters(Item item) {
