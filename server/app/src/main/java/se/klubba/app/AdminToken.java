@@ -22,9 +22,14 @@ public final class AdminToken {
     ///
     /// @throws IOException if it can neither be read nor written
     public static String of(Settings settings) throws IOException {
-        if (settings.adminToken().isPresent()) return settings.adminToken().get();
-        Files.createDirectories(settings.data());
-        Path file = settings.data().resolve("admin-token");
+        return settings.adminToken().isPresent()
+                ? settings.adminToken().get()
+                : kept(settings.data().resolve("admin-token"));
+    }
+
+    /// The secret in this file, which is made if it is not there.
+    static String kept(Path file) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
         try {
             generate(file);
         } catch (FileAlreadyExistsException earlierStart) {
@@ -39,7 +44,7 @@ public final class AdminToken {
         var bytes = new byte[BYTES];
         new SecureRandom().nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        Path aside = file.resolveSibling("admin-token.new");
+        Path aside = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(aside);
         var ownerOnly =
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));

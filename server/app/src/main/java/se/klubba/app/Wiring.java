@@ -163,7 +163,9 @@ final class Wiring {
                                                 templates,
                                                 library,
                                                 after,
-                                                DeskParts.of(clock, database, settings),
+                                                DeskParts.of(
+                                                        context, settings, clock, database, doors,
+                                                        rooms, planning),
                                                 settings.uploadMegabytes() * 1_000_000L)))
                 .compose(
                         needs -> onContext(context, () -> listen(context, settings, needs, build)));

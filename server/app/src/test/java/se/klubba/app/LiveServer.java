@@ -30,6 +30,10 @@ public final class LiveServer implements AutoCloseable {
     private static final Path BALLOT_KEYS =
             Path.of("target", "ballot-keys-" + ProcessHandle.current().pid()).toAbsolutePath();
 
+    /// What is generated, the first administrator's code among it.
+    public static final Path DATA =
+            BALLOT_KEYS.resolveSibling("data-" + ProcessHandle.current().pid());
+
     /// As nodes share the certificate of their organisation.
     public static final Path SEAL =
             BALLOT_KEYS.resolveSibling("seal-" + ProcessHandle.current().pid());
@@ -97,7 +101,7 @@ public final class LiveServer implements AutoCloseable {
                 new Settings(
                         0,
                         "127.0.0.1",
-                        Path.of("unused"),
+                        DATA,
                         Optional.empty(),
                         with.publicUrl(),
                         Optional.of(TOKEN),

@@ -1,13 +1,13 @@
 package se.klubba.app.gateway;
 
 import io.vertx.core.Future;
-import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +15,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.klubba.app.directory.Rights;
 import se.klubba.app.directory.Rights.Standing;
+import se.klubba.app.identity.Doors;
 import se.klubba.app.identity.SignedIn;
 import se.klubba.app.identity.Token;
 import se.klubba.app.json.DomainJson;
@@ -130,8 +131,13 @@ public final class Admission {
         if (cookie == null) return Future.succeededFuture(new Asker.Nobody());
         return signedIn.holds(new Token(cookie.getValue()))
                 .map(found ->
-                        found.<Asker>map(s -> new Asker.Person(s.person(), s.id()))
-                                .orElseGet(Asker.Nobody::new));
+                        found.map(held -> person(request, held)).orElseGet(Asker.Nobody::new));
+    }
+
+    /// The secret is replaced from time to time; the browser gets the new one with the answer.
+    private Asker person(RoutingContext request, SignedIn.Held held) {
+        held.renewed().ifPresent(renewed -> welcome(request, renewed));
+        return new Asker.Person(held.session().person(), held.session().id());
     }
 
     private Future<Asker> operator(String header) {
@@ -205,19 +211,31 @@ public final class Admission {
         return allowances.computeIfAbsent(person, _ -> new Allowance(sessions.nanos()));
     }
 
-    /// Over https the cookie is for this host alone, and its own in each frame that Teams shows.
-    public String cookieName() {
+    /// Over https the cookie is for this host alone, and its own in each frame that another site shows.
+    private String cookieName() {
         return entrance.secure() ? "__Host-klubba-in" : "klubba-in";
     }
 
-    /// The cookie of somebody who has just signed in.
-    public Cookie cookie(SignedIn.Opened opened, long seconds) {
-        return Cookie.cookie(cookieName(), opened.token().text())
-                .setPath("/")
-                .setHttpOnly(true)
-                .setSecure(entrance.secure())
-                .setSameSite(io.vertx.core.http.CookieSameSite.LAX)
-                .setMaxAge(seconds);
+    /// Hands the browser its secret.
+    public void welcome(RoutingContext request, SignedIn.Opened opened) {
+        var left = Duration.between(sessions.clock().instant(), opened.until()).toSeconds();
+        give(request, cookieName(), opened.token().text(), "/", Math.max(0, left));
+    }
+
+    /// Takes the secret out of the browser.
+    public void farewell(RoutingContext request) {
+        give(request, cookieName(), "", "/", 0);
+    }
+
+    /// Lets somebody who has signed in take a seat in a meeting.
+    public Answer seat(Doors.Entered entered) {
+        return request -> entrance.seated(request, entered);
+    }
+
+    /// A small secret for the routes below a path, given to this browser alone.
+    public void give(RoutingContext request, String name, String value, String path, long seconds) {
+        var cookie = entrance.cookie(name, value, path, seconds);
+        entrance.give(request, cookie, Framing.surface(request).isPresent());
     }
 
     /// The body of a request, read strictly.

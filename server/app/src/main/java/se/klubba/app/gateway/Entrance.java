@@ -9,11 +9,13 @@ import io.vertx.ext.web.RoutingContext;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import se.klubba.app.database.Patience;
 import se.klubba.app.identity.Doors;
 import se.klubba.app.identity.Token;
+import se.klubba.app.json.DomainJson;
 import se.klubba.app.problem.Problem;
 import se.klubba.domain.id.Id;
 import se.klubba.domain.id.MeetingId;
@@ -83,18 +85,10 @@ final class Entrance {
     }
 
     private void letIn(RoutingContext request, Doors.Entered entered) {
-        var left = Duration.between(clock.instant(), entered.until());
-        var cookie =
-                Cookie.cookie(COOKIE, entered.session().text())
-                        .setPath(path(entered.chair()))
-                        .setHttpOnly(true)
-                        .setSecure(secure())
-                        .setSameSite(CookieSameSite.LAX)
-                        .setMaxAge(Math.max(0, left.toSeconds()));
         var surface = Framing.surface(request);
         // a window of one's own needs no such cookie, whatever its address says
         var window = "document".equals(request.request().getHeader("Sec-Fetch-Dest"));
-        give(request, cookie, surface.isPresent() && !window);
+        seat(request, entered, surface.isPresent() && !window);
         away(
                 request,
                 surface.map(s -> inTeams(entered.chair(), s)).orElse(path(entered.chair()) + "/"));
@@ -112,6 +106,28 @@ final class Entrance {
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                 .putHeader(HttpHeaders.LOCATION, to)
                 .end();
+    }
+
+    /// The same for a page that asked by itself: told where to go.
+    void seated(RoutingContext request, Doors.Entered entered) {
+        seat(request, entered, Framing.surface(request).isPresent());
+        MeetingRoutes.json(request, DomainJson.write(Map.of("url", path(entered.chair()) + "/")));
+    }
+
+    private void seat(RoutingContext request, Doors.Entered entered, boolean framed) {
+        var left = Duration.between(clock.instant(), entered.until()).toSeconds();
+        var value = entered.session().text();
+        give(request, cookie(COOKIE, value, path(entered.chair()), Math.max(0, left)), framed);
+    }
+
+    /// A cookie that no script reads.
+    Cookie cookie(String name, String value, String path, long seconds) {
+        return Cookie.cookie(name, value)
+                .setPath(path)
+                .setHttpOnly(true)
+                .setSecure(secure())
+                .setSameSite(CookieSameSite.LAX)
+                .setMaxAge(seconds);
     }
 
     /// Sets a cookie. In a frame of another site it has to be one that other sites may send, and is kept in a jar of that

@@ -34,6 +34,12 @@ public interface Doors {
     /// @return absent if the link is unknown, revoked or has expired; which of them is not told
     Future<Optional<Entered>> enter(Token link);
 
+    /// A seat for somebody who has signed in, without a link; it ends with that session.
+    ///
+    /// @param signedIn the session's id
+    /// @return fails with [Stranger] if there is no such meeting or person
+    Future<Entered> seat(Chair chair, String signedIn);
+
     /// Whether this session is that person's in that meeting, now. Asked for each command: usually answered from memory,
     /// where a revocation arrives at once.
     Future<Boolean> holds(Token session, Chair chair);

@@ -45,6 +45,14 @@ public final class PgDoors implements Doors {
             RETURNING meeting_id, person_id, expires_at
             """;
 
+    private static final String SEAT =
+            """
+            INSERT INTO session (token_hash, meeting_id, person_id, created_at, expires_at, signed_in_id)
+            SELECT $1, $2, $3, $4, least(expires_at, $5), id FROM signed_in
+            WHERE id = $6 AND person_id = $3 AND revoked_at IS NULL
+            RETURNING expires_at
+            """;
+
     /// The link is asked too: a session that began while its link was being revoked was seen by neither.
     private static final String HOLDS =
             """
@@ -52,6 +60,8 @@ public final class PgDoors implements Doors {
             AND revoked_at IS NULL AND expires_at > $4
             AND NOT EXISTS (
                 SELECT 1 FROM link WHERE link.token_hash = session.link_hash AND link.revoked_at IS NOT NULL)
+            AND NOT EXISTS (
+                SELECT 1 FROM signed_in WHERE signed_in.id = session.signed_in_id AND signed_in.revoked_at IS NOT NULL)
             """;
 
     private static final String REVOKE =
@@ -152,6 +162,32 @@ public final class PgDoors implements Doors {
                                     new PersonId(one.getString("person_id")));
                     var until = one.getOffsetDateTime("expires_at").toInstant();
                     return Optional.of(new Entered(chair, session, until));
+                });
+    }
+
+    @Override
+    public Future<Entered> seat(Chair chair, String signedIn) {
+        return patience.with(_ -> newSeat(chair, signedIn))
+                .recover(failure -> Future.failedFuture(named(failure, chair)));
+    }
+
+    private Future<Entered> newSeat(Chair chair, String signedIn) {
+        var session = Token.random();
+        var now = clock.instant();
+        var row =
+                Tuple.of(
+                        Buffer.buffer(session.hash()),
+                        chair.meeting().value(),
+                        chair.person().value(),
+                        time(now),
+                        time(now.plus(SESSION)),
+                        signedIn);
+        return pool.preparedQuery(SEAT)
+                .execute(row)
+                .compose(found -> {
+                    if (found.size() == 0) return Future.failedFuture(new Stranger(chair));
+                    var until = found.iterator().next().getOffsetDateTime(0).toInstant();
+                    return Future.succeededFuture(new Entered(chair, session, until));
                 });
     }
 

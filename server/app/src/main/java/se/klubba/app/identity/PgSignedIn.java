@@ -11,16 +11,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import se.klubba.app.database.Database;
 import se.klubba.app.database.Patience;
 import se.klubba.domain.id.PersonId;
 
-/// The table `signed_in`.
+/// The table `signed_in`. A session ends after thirty days, or seven without use. Its secret is replaced each hour that it is
+/// used; the one before is good for a minute more, for requests that were under way.
 public final class PgSignedIn implements SignedIn {
 
     private static final Duration LONGEST = Duration.ofDays(30);
+    private static final Duration IDLE = Duration.ofDays(7);
+    private static final Duration ROTATES = Duration.ofHours(1);
+    private static final Duration GRACE = Duration.ofMinutes(1);
+    private static final int LONGEST_DEVICE = 200;
 
     private static final String OPEN =
             """
@@ -30,8 +37,23 @@ public final class PgSignedIn implements SignedIn {
 
     private static final String HOLDS =
             """
-            SELECT id, person_id FROM signed_in
-            WHERE token_hash = $1 AND revoked_at IS NULL AND expires_at > $2
+            SELECT id, person_id, rotated_at, expires_at, token_hash = $1 AS current FROM signed_in
+            WHERE (token_hash = $1 OR previous_hash = $1)
+                AND revoked_at IS NULL AND expires_at > $2 AND rotated_at > $3
+            """;
+
+    /// Only one of several requests at once replaces the secret; the others go on with the one that they have.
+    private static final String ROTATE =
+            """
+            UPDATE signed_in SET previous_hash = token_hash, token_hash = $2, rotated_at = $3
+            WHERE token_hash = $1 AND rotated_at < $4 AND revoked_at IS NULL
+            """;
+
+    private static final String LIST =
+            """
+            SELECT id, how, device, created_at, rotated_at FROM signed_in
+            WHERE person_id = $1 AND revoked_at IS NULL AND expires_at > $2 AND rotated_at > $3
+            ORDER BY rotated_at DESC
             """;
 
     private static final String END =
@@ -66,23 +88,70 @@ public final class PgSignedIn implements SignedIn {
         var row =
                 Tuple.of(
                         session.id(),
-                        Buffer.buffer(token.hash()),
+                        hash(token),
                         person.value(),
                         how,
-                        device,
+                        device.substring(0, Math.min(device.length(), LONGEST_DEVICE)),
                         time(now),
                         time(until));
         return ask(OPEN, row).map(new Opened(session, token, until));
     }
 
     @Override
-    public Future<Optional<Session>> holds(Token token) {
-        return ask(HOLDS, Tuple.of(Buffer.buffer(token.hash()), time(clock.instant())))
+    public Future<Optional<Held>> holds(Token token) {
+        var now = clock.instant();
+        return ask(HOLDS, Tuple.of(hash(token), time(now), time(now.minus(IDLE))))
+                .compose(rows ->
+                        rows.size() == 0
+                                ? Future.succeededFuture(Optional.empty())
+                                : held(token, rows.iterator().next(), now));
+    }
+
+    private Future<Optional<Held>> held(Token token, Row row, Instant now) {
+        var session = new Session(row.getString("id"), new PersonId(row.getString("person_id")));
+        var rotated = row.getOffsetDateTime("rotated_at").toInstant();
+        if (!row.getBoolean("current")) {
+            if (rotated.plus(GRACE).isAfter(now)) return kept(session);
+            return end(session.person(), session.id()).map(Optional.empty());
+        }
+        if (rotated.plus(ROTATES).isAfter(now)) return kept(session);
+        return rotate(token, session, row.getOffsetDateTime("expires_at").toInstant(), now);
+    }
+
+    private static Future<Optional<Held>> kept(Session session) {
+        return Future.succeededFuture(Optional.of(new Held(session, Optional.empty())));
+    }
+
+    private Future<Optional<Held>> rotate(
+            Token token, Session session, Instant until, Instant now) {
+        var fresh = Token.random();
+        var row = Tuple.of(hash(token), hash(fresh), time(now), time(now.minus(ROTATES)));
+        return ask(ROTATE, row)
+                .map(done ->
+                        Optional.of(
+                                new Held(
+                                        session,
+                                        done.rowCount() == 0
+                                                ? Optional.empty()
+                                                : Optional.of(new Opened(session, fresh, until)))));
+    }
+
+    @Override
+    public Future<List<Listed>> of(PersonId person) {
+        var now = clock.instant();
+        return ask(LIST, Tuple.of(person.value(), time(now), time(now.minus(IDLE))))
                 .map(rows -> {
-                    if (rows.size() == 0) return Optional.empty();
-                    var row = rows.iterator().next();
-                    var person = new PersonId(row.getString("person_id"));
-                    return Optional.of(new Session(row.getString("id"), person));
+                    var all = new ArrayList<Listed>();
+                    for (var row : rows) {
+                        all.add(
+                                new Listed(
+                                        row.getString("id"),
+                                        row.getString("how"),
+                                        row.getString("device"),
+                                        row.getOffsetDateTime("created_at").toInstant(),
+                                        row.getOffsetDateTime("rotated_at").toInstant()));
+                    }
+                    return all;
                 });
     }
 
@@ -94,6 +163,10 @@ public final class PgSignedIn implements SignedIn {
 
     private Future<RowSet<Row>> ask(String sql, Tuple given) {
         return patience.with(_ -> pool.preparedQuery(sql).execute(given));
+    }
+
+    private static Buffer hash(Token token) {
+        return Buffer.buffer(token.hash());
     }
 
     private static OffsetDateTime time(Instant at) {

@@ -397,6 +397,11 @@ public final class LineServer {
         }
 
         @Override
+        public Future<Entered> seat(Chair chair, String signedIn) {
+            return Future.failedFuture("no seats here");
+        }
+
+        @Override
         public Future<Boolean> holds(Token session, Chair chair) {
             return Future.succeededFuture(true);
         }

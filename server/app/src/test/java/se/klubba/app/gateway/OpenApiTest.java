@@ -50,10 +50,7 @@ class OpenApiTest {
                             null,
                             null,
                             null,
-                            new Desk(
-                                    null,
-                                    null,
-                                    TeamsSettings.at(URI.create("https://klubba.example"))),
+                            new Desk(null, null, null, null, null, null, Optional.empty(), TeamsSettings.at(URI.create("https://klubba.example"))),
                             1);
             var sessions =
                     new Sessions(vertx.getOrCreateContext(), needs.clock(), needs.doors(), "test");
@@ -135,6 +132,11 @@ class OpenApiTest {
         @Override
         public Future<Optional<Entered>> enter(Token link) {
             return Future.succeededFuture(Optional.empty());
+        }
+
+        @Override
+        public Future<Entered> seat(Chair chair, String signedIn) {
+            return Future.failedFuture("none");
         }
 
         @Override

@@ -1,15 +1,30 @@
 package se.klubba.app.gateway.desk;
 
+import java.util.Optional;
 import se.klubba.app.directory.Rights;
 import se.klubba.app.gateway.Admission;
+import se.klubba.app.identity.Codes;
+import se.klubba.app.identity.Doors;
+import se.klubba.app.identity.FirstRun;
 import se.klubba.app.identity.SignedIn;
 import se.klubba.app.teams.TeamsSettings;
 
 /// What the routes of the desk need of the house, and all of those routes.
-public record Desk(SignedIn signedIn, Rights rights, TeamsSettings teams) {
+///
+/// @param letters absent where no mail is sent from here
+public record Desk(
+        SignedIn signedIn,
+        Rights rights,
+        Doors doors,
+        MyRoutes.House house,
+        Codes codes,
+        FirstRun firstRun,
+        Optional<SignInRoutes.Letters> letters,
+        TeamsSettings teams) {
 
     public void mount(Admission admission) {
-        new MyRoutes(rights).mount(admission);
+        new SignInRoutes(signedIn, codes, firstRun, letters).mount(admission);
+        new MyRoutes(rights, signedIn, doors, house).mount(admission);
         new TeamsRoutes(teams).mount(admission);
     }
 }
