@@ -54,6 +54,17 @@ function demo() {
   return found
 }
 
+/** The way in for the first administrator, as long as there is none. */
+async function firstTime() {
+  const { first } = await (await fetch(`${server}/api/sign-in`)).json()
+  if (!first) return ""
+  const code = readFileSync(join(data, "setup-code"), "utf8").trim()
+  return `Första gången: lägg upp egna organ, personer och möten (set up your own)
+  ${server}/hem/kom-igang#kod=${code}
+
+`
+}
+
 if (await up()) {
   try {
     const { meeting, chair, secretary, participant } = demo()
@@ -64,7 +75,7 @@ Klubba är igång. Öppna de tre länkarna i varsin flik (the server is up; open
   Sekreterare  ${await linkOf(meeting, secretary)}
   Deltagare    ${await linkOf(meeting, participant)}
 
-Ctrl-C stoppar; allt finns kvar till nästa start.
+${await firstTime()}Ctrl-C stoppar; allt finns kvar till nästa start.
 `)
   } catch (fault) {
     console.error(`The demo meeting could not be made: ${fault.message}`)

@@ -11,6 +11,11 @@ export function Field(props: {
   suggestions?: string[]
   /** A whole number; phones show digits. */
   numeric?: boolean
+  type?: "text" | "email"
+  /** What the browser may fill in, in its own words; nothing where absent. */
+  autocomplete?: string
+  /** Takes the focus as it appears: where it stands in the place of what had it. */
+  focused?: boolean
 }) {
   const id = useId()
   const described = props.hint === undefined ? undefined : `${id}-hint`
@@ -29,8 +34,14 @@ export function Field(props: {
       ) : (
         <input
           id={id}
-          type="text"
-          autocomplete="off"
+          type={props.type ?? "text"}
+          autocomplete={props.autocomplete ?? "off"}
+          ref={(input) => {
+            if (props.focused && input !== null && !input.dataset.met) {
+              input.dataset.met = "yes"
+              input.focus()
+            }
+          }}
           inputMode={props.numeric ? "numeric" : undefined}
           value={props.value}
           required={props.required}

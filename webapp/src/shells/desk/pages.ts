@@ -15,4 +15,9 @@ export interface DeskPage {
 }
 
 /** Every page of the desk, each a chunk of its own. */
-export const pages: DeskPage[] = [{ path: "/hem", load: () => import("./Home").then((m) => m.Home) }]
+export const pages: DeskPage[] = [
+  { path: "/hem/logga-in", open: true, load: () => import("../../features/signin/SignIn").then((m) => m.SignIn) },
+  { path: "/hem/kom-igang", open: true, load: () => import("../../features/signin/First").then((m) => m.First) },
+  { path: "/hem/konto", load: () => import("../../features/signin/Account").then((m) => m.Account) },
+  { path: "/hem", load: () => import("./Home").then((m) => m.Home) },
+]

@@ -1,10 +1,12 @@
 import { house } from "./sv/desk/house"
+import { signin } from "./sv/desk/signin"
 import { refusals } from "./sv/refusals"
 
 /** The words of the desk; apart from those of the meeting, whose participants never load them. */
 const words = {
   ...house,
   ...refusals,
+  ...signin,
 }
 
 export type DeskKey = keyof typeof words

@@ -23,9 +23,9 @@ import se.klubba.app.identity.PgFirstRun;
 import se.klubba.app.identity.PgSignedIn;
 import se.klubba.app.meeting.Rooms;
 import se.klubba.app.planning.Planning;
+import se.klubba.app.teams.TeamsSettings;
 import se.klubba.domain.id.MeetingId;
 import se.klubba.domain.id.PersonId;
-import se.klubba.app.teams.TeamsSettings;
 
 /// The part of the wiring that is for what people do before and after meetings.
 final class DeskParts {

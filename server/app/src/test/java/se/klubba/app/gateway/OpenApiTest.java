@@ -50,7 +50,15 @@ class OpenApiTest {
                             null,
                             null,
                             null,
-                            new Desk(null, null, null, null, null, null, Optional.empty(), TeamsSettings.at(URI.create("https://klubba.example"))),
+                            new Desk(
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    Optional.empty(),
+                                    TeamsSettings.at(URI.create("https://klubba.example"))),
                             1);
             var sessions =
                     new Sessions(vertx.getOrCreateContext(), needs.clock(), needs.doors(), "test");
