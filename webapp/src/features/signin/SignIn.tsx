@@ -5,10 +5,12 @@ import { Button } from "../../ui/Button"
 import { Field } from "../../ui/Field"
 import { Notice } from "../../ui/Notice"
 import { deskRefusal, deskText } from "../../ui/text/desk"
+import { type Provider, Providers, whyNot } from "./Providers"
 
 interface Ways {
   mail: boolean
   first: boolean
+  providers: Provider[]
 }
 
 /** Where somebody was going; only within the desk. */
@@ -17,7 +19,7 @@ function destination(): string {
   return /^\/hem(\/[\w/-]*)?$/.test(to) && !to.startsWith("/hem/logga-in") ? to : "/hem"
 }
 
-/** Signing in by a code that is mailed: first the address, then the code. */
+/** Signing in: through a provider, or by a code that is mailed, first the address, then the code. */
 export function SignIn(props: { go: (to: string) => void }) {
   const ways = useApi<Ways>("sign-in")
   const [sent, setSent] = useState<string>()
@@ -27,10 +29,15 @@ export function SignIn(props: { go: (to: string) => void }) {
   }
   if (ways.refused !== undefined) return <Notice tone="danger">{deskRefusal(ways.refused)}</Notice>
   if (ways.value === undefined) return null
+  const why = whyNot(window.location.search)
+  const { providers } = ways.value
   return (
     <div class="signin">
       <h1>{deskText("signin.title")}</h1>
-      {!ways.value.mail && <p>{deskText("signin.noMail")}</p>}
+      {why !== undefined && <Notice tone="danger">{deskRefusal(why)}</Notice>}
+      {providers.length > 0 && <Providers providers={providers} to={destination()} />}
+      {providers.length > 0 && ways.value.mail && <h2>{deskText("signin.orCode")}</h2>}
+      {!ways.value.mail && providers.length === 0 && <p>{deskText("signin.noMail")}</p>}
       {ways.value.mail && sent === undefined && <AskForCode onSent={setSent} />}
       {ways.value.mail && sent !== undefined && (
         <AnswerCode mail={sent} onIn={arrive} onOther={() => setSent(undefined)} />

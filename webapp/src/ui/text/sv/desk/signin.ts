@@ -1,6 +1,8 @@
 /** Signing in, the first administrator, one's own account. */
 export const signin = {
   "signin.title": "Logga in",
+  "signin.with": "Logga in med {provider}",
+  "signin.orCode": "Eller med en kod i e-posten",
   "signin.mail": "Din e-postadress",
   "signin.mailHint": "Den som ditt organ har skrivit upp dig med.",
   "signin.ask": "Skicka en kod",
@@ -34,5 +36,16 @@ export const signin = {
   "account.browser": "{browser} på {system}",
   "refusal.CODE_WRONG": "Koden stämmer inte, eller så gäller den inte längre. Be om en ny om du är osäker.",
   "refusal.NO_ADDRESS": "Det där är ingen e-postadress.",
+  "refusal.PROVIDER_AWAY":
+    "Inloggningstjänsten svarar inte just nu. Försök igen om en stund, eller logga in på ett annat sätt.",
+  "refusal.PROVIDER_OUTDATED": "Inloggningen tog för lång tid eller hör till en annan webbläsare. Börja om.",
+  "refusal.PROVIDER_BROKEN_OFF": "Inloggningen avbröts. Försök igen, eller logga in på ett annat sätt.",
+  "refusal.PROVIDER_UNTRUE":
+    "Svaret från inloggningstjänsten gick inte att lita på, så du släpptes inte in. Försök igen; går det inte, tala med den som sköter servern.",
+  "refusal.PROVIDER_UNVERIFIED":
+    "Inloggningstjänsten intygar ingen e-postadress för dig, så vi kan inte veta vem du är här. Logga in på ett annat sätt.",
+  "refusal.PROVIDER_STRANGER":
+    "Du är inte inlagd här med den e-postadress som inloggningstjänsten intygar. Be sekreteraren i ditt organ att lägga in dig.",
+  "refusal.PROVIDER_TAKEN": "Det kontot hör redan till någon annan här.",
   "refusal.MAIL_IS_OFF": "Den här servern skickar inga mejl.",
 }

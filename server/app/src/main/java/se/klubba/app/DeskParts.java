@@ -21,6 +21,8 @@ import se.klubba.app.identity.Doors;
 import se.klubba.app.identity.PgCodes;
 import se.klubba.app.identity.PgFirstRun;
 import se.klubba.app.identity.PgSignedIn;
+import se.klubba.app.identity.openid.OpenId;
+import se.klubba.app.identity.openid.PgAccounts;
 import se.klubba.app.meeting.Rooms;
 import se.klubba.app.planning.Planning;
 import se.klubba.app.teams.TeamsSettings;
@@ -48,6 +50,12 @@ final class DeskParts {
                 new PgCodes(database, clock),
                 new PgFirstRun(database, setupCode(settings)),
                 post(context, settings).map(CodeLetters::new),
+                new OpenId(
+                        context.owner(),
+                        settings.providers(),
+                        settings.publicUrl(),
+                        new PgAccounts(database, clock),
+                        clock),
                 TeamsSettings.at(settings.publicUrl()));
     }
 

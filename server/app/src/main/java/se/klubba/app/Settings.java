@@ -13,6 +13,7 @@ import java.util.Properties;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.klubba.app.dispatch.MailSettings;
+import se.klubba.app.identity.openid.ProviderSettings;
 import se.klubba.app.sealing.SealSettings;
 import se.klubba.app.signing.SigningSettings;
 
@@ -37,6 +38,12 @@ import se.klubba.app.signing.SigningSettings;
 /// | KLUBBA_SIGNING_NAME | underskriftstjänsten | what people call the service |
 /// | KLUBBA_SMTP_URL | none | `smtp://user:password@host:587` or `smtps://…:465`; none: no mail is sent |
 /// | KLUBBA_MAIL_FROM | none | sender of all mail; needed with KLUBBA_SMTP_URL |
+/// | KLUBBA_OIDC_NAME_ISSUER | none | a provider of OpenID Connect to sign in through, as it names itself; NAME is of one's own choice, and there may be several |
+/// | KLUBBA_OIDC_NAME_CLIENT_ID | none | what we are called there; needed with an issuer |
+/// | KLUBBA_OIDC_NAME_CLIENT_SECRET_FILE | none | file whose first line the provider and we know; none: a public client |
+/// | KLUBBA_OIDC_NAME_LABEL | host of the issuer | what the button says |
+/// | KLUBBA_OIDC_NAME_TENANTS | none | with Entra ID's `organizations`: the ids of the tenants that are let in |
+/// | KLUBBA_OIDC_NAME_MAIL_DOMAINS | all | domains of mail that the provider speaks for, with commas |
 /// | KLUBBA_TSA_URL | none | time-stamp service (RFC 3161); none: a seal's time is the server's own |
 ///
 /// @param port 0 to 65535
@@ -55,7 +62,8 @@ public record Settings(
         SealSettings seal,
         int uploadMegabytes,
         SigningSettings signing,
-        MailSettings mail) {
+        MailSettings mail,
+        List<ProviderSettings> providers) {
 
     private static final int SHORTEST_TOKEN = 16;
 
@@ -127,6 +135,7 @@ public record Settings(
             var seal = seal(own);
             var signing = signing();
             var mail = mail();
+            var providers = ProviderSettings.read(given, faults::add);
             int upload = take("KLUBBA_UPLOAD_MB", 50, Reading::megabytes);
             if (!faults.isEmpty()) throw new Invalid(faults);
             return new Settings(
@@ -140,7 +149,8 @@ public record Settings(
                     seal,
                     upload,
                     signing,
-                    mail);
+                    mail,
+                    providers);
         }
 
         private SigningSettings signing() {

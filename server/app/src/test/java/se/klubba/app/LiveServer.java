@@ -4,6 +4,7 @@ import io.vertx.core.Vertx;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -13,6 +14,7 @@ import se.klubba.app.database.Database;
 import se.klubba.app.dispatch.MailSettings;
 import se.klubba.app.files.PgFiles;
 import se.klubba.app.gateway.Gateway;
+import se.klubba.app.identity.openid.ProviderSettings;
 import se.klubba.app.meeting.EventStore;
 import se.klubba.app.meeting.PgEventStore;
 import se.klubba.app.minutes.MinutesStore;
@@ -53,7 +55,8 @@ public final class LiveServer implements AutoCloseable {
             URI publicUrl,
             Path ballotKeys,
             SigningSettings signing,
-            MailSettings mail) {
+            MailSettings mail,
+            List<ProviderSettings> providers) {
 
         public static With usual() {
             return new With(
@@ -64,35 +67,56 @@ public final class LiveServer implements AutoCloseable {
                     URI.create("http://klubba.example"),
                     BALLOT_KEYS,
                     SigningSettings.none(),
-                    MailSettings.none());
+                    MailSettings.none(),
+                    List.of());
         }
 
         public With clock(Clock own) {
-            return new With(own, epochs, events, minutes, publicUrl, ballotKeys, signing, mail);
+            return new With(
+                    own, epochs, events, minutes, publicUrl, ballotKeys, signing, mail, providers);
         }
 
         public With events(UnaryOperator<EventStore> own) {
-            return new With(clock, epochs, own, minutes, publicUrl, ballotKeys, signing, mail);
+            return new With(
+                    clock, epochs, own, minutes, publicUrl, ballotKeys, signing, mail, providers);
         }
 
         public With minutes(UnaryOperator<MinutesStore> own) {
-            return new With(clock, epochs, events, own, publicUrl, ballotKeys, signing, mail);
+            return new With(
+                    clock, epochs, events, own, publicUrl, ballotKeys, signing, mail, providers);
         }
 
         public With signing(SigningSettings own) {
-            return new With(clock, epochs, events, minutes, publicUrl, ballotKeys, own, mail);
+            return new With(
+                    clock, epochs, events, minutes, publicUrl, ballotKeys, own, mail, providers);
         }
 
         public With mail(MailSettings own) {
-            return new With(clock, epochs, events, minutes, publicUrl, ballotKeys, signing, own);
+            return new With(
+                    clock, epochs, events, minutes, publicUrl, ballotKeys, signing, own, providers);
         }
 
         public With publicUrl(URI own) {
-            return new With(clock, epochs, events, minutes, own, ballotKeys, signing, mail);
+            return new With(
+                    clock, epochs, events, minutes, own, ballotKeys, signing, mail, providers);
         }
 
         public With ballotKeys(Path own) {
-            return new With(clock, epochs, events, minutes, publicUrl, own, signing, mail);
+            return new With(
+                    clock, epochs, events, minutes, publicUrl, own, signing, mail, providers);
+        }
+
+        public With providers(ProviderSettings... own) {
+            return new With(
+                    clock,
+                    epochs,
+                    events,
+                    minutes,
+                    publicUrl,
+                    ballotKeys,
+                    signing,
+                    mail,
+                    List.of(own));
         }
     }
 
@@ -109,7 +133,8 @@ public final class LiveServer implements AutoCloseable {
                         SealSettings.none(SEAL),
                         2,
                         with.signing(),
-                        with.mail());
+                        with.mail(),
+                        with.providers());
         var parts =
                 new Wiring.Parts(
                         with.clock(),

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import se.klubba.app.database.Database;
+import se.klubba.app.database.Notifications;
 import se.klubba.app.database.Patience;
 import se.klubba.domain.id.PersonId;
 
@@ -29,10 +30,14 @@ public final class PgSignedIn implements SignedIn {
     private static final Duration GRACE = Duration.ofMinutes(1);
     private static final int LONGEST_DEVICE = 200;
 
+    /// Where doors hear of seats that are no more.
+    private static final String REVOKED = "klubba_revoked";
+
     private static final String OPEN =
             """
-            INSERT INTO signed_in (id, token_hash, person_id, how, device, created_at, rotated_at, expires_at)
-            VALUES ($1, $2, $3, $4, $5, $6, $6, $7)
+            INSERT INTO signed_in (id, token_hash, person_id, how, device, created_at, rotated_at, expires_at,
+                provider, provider_subject, provider_session)
+            VALUES ($1, $2, $3, $4, $5, $6, $6, $7, $8, $9, $10)
             """;
 
     private static final String HOLDS =
@@ -56,31 +61,62 @@ public final class PgSignedIn implements SignedIn {
             ORDER BY rotated_at DESC
             """;
 
+    /// The seats that were taken from what has ended, told to all nodes.
+    private static final String WITH_SEATS =
+            """
+            ,
+            seats AS (
+                UPDATE session SET revoked_at = coalesce(session.revoked_at, $1) FROM ended
+                WHERE session.signed_in_id = ended.id
+                RETURNING session.token_hash),
+            told AS (
+                SELECT pg_notify('klubba_revoked', encode(token_hash, 'hex')),
+                    encode(token_hash, 'hex') AS name
+                FROM seats)
+            SELECT (SELECT count(*) FROM ended) AS ended, array(SELECT name FROM told) AS seats
+            """;
+
     private static final String END =
             """
             WITH ended AS (
-                UPDATE signed_in SET revoked_at = coalesce(revoked_at, $3) WHERE id = $1 AND person_id = $2
-                RETURNING id),
-            seats AS (
-                UPDATE session SET revoked_at = coalesce(revoked_at, $3) FROM ended
-                WHERE session.signed_in_id = ended.id
-                RETURNING session.token_hash)
-            SELECT (SELECT count(*) FROM ended) AS ended,
-                (SELECT count(pg_notify('klubba_revoked', encode(token_hash, 'hex'))) FROM seats) AS told
-            """;
+                UPDATE signed_in SET revoked_at = coalesce(revoked_at, $1) WHERE id = $2 AND person_id = $3
+                RETURNING id)
+            """
+                    + WITH_SEATS;
+
+    private static final String END_OF_SESSION =
+            """
+            WITH ended AS (
+                UPDATE signed_in SET revoked_at = $1
+                WHERE provider = $2 AND provider_session = $3 AND revoked_at IS NULL
+                RETURNING id)
+            """
+                    + WITH_SEATS;
+
+    private static final String END_OF_ACCOUNT =
+            """
+            WITH ended AS (
+                UPDATE signed_in SET revoked_at = $1
+                WHERE provider = $2 AND provider_subject = $3 AND revoked_at IS NULL
+                RETURNING id)
+            """
+                    + WITH_SEATS;
 
     private final Pool pool;
     private final Patience patience;
     private final Clock clock;
+    private final Notifications notifications;
 
     public PgSignedIn(Database database, Clock clock) {
         this.pool = database.pool();
         this.patience = database.patience();
+        this.notifications = database.notifications();
         this.clock = clock;
     }
 
     @Override
-    public Future<Opened> open(PersonId person, String how, String device) {
+    public Future<Opened> open(
+            PersonId person, String how, String device, Optional<Origin> origin) {
         var token = Token.random();
         var session = new Session("s_" + UUID.randomUUID().toString().replace("-", ""), person);
         var now = clock.instant();
@@ -93,7 +129,10 @@ public final class PgSignedIn implements SignedIn {
                         how,
                         device.substring(0, Math.min(device.length(), LONGEST_DEVICE)),
                         time(now),
-                        time(until));
+                        time(until),
+                        origin.map(Origin::issuer).orElse(null),
+                        origin.map(Origin::subject).orElse(null),
+                        origin.flatMap(Origin::session).orElse(null));
         return ask(OPEN, row).map(new Opened(session, token, until));
     }
 
@@ -157,8 +196,28 @@ public final class PgSignedIn implements SignedIn {
 
     @Override
     public Future<Boolean> end(PersonId person, String session) {
-        return ask(END, Tuple.of(session, person.value(), time(clock.instant())))
-                .map(rows -> rows.iterator().next().getLong("ended") > 0);
+        return end(END, session, person.value()).map(ended -> ended > 0);
+    }
+
+    @Override
+    public Future<Void> endOf(Origin origin) {
+        return origin.session()
+                .map(session -> end(END_OF_SESSION, origin.issuer(), session))
+                .orElseGet(() -> end(END_OF_ACCOUNT, origin.issuer(), origin.subject()))
+                .mapEmpty();
+    }
+
+    /// @return how many sessions that were
+    private Future<Long> end(String sql, String first, String second) {
+        return ask(sql, Tuple.of(time(clock.instant()), first, second))
+                .map(rows -> {
+                    var row = rows.iterator().next();
+                    for (var seat : row.getArrayOfStrings("seats")) {
+                        // an embedded database is listened to by nobody else
+                        notifications.stored(REVOKED, seat);
+                    }
+                    return row.getLong("ended");
+                });
     }
 
     private Future<RowSet<Row>> ask(String sql, Tuple given) {

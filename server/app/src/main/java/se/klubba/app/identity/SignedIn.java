@@ -28,8 +28,20 @@ public interface SignedIn {
     /// @param used when it was last seen, to the hour
     record Listed(String id, String how, String device, Instant since, Instant used) {}
 
+    /// Where somebody came from who signed in through a provider.
+    ///
+    /// @param issuer the provider
+    /// @param subject whom it said it was
+    /// @param session of the provider's own, if it named one
+    record Origin(String issuer, String subject, Optional<String> session) {}
+
     /// Begins a session, always with a secret of its own.
-    Future<Opened> open(PersonId person, String how, String device);
+    default Future<Opened> open(PersonId person, String how, String device) {
+        return open(person, how, device, Optional.empty());
+    }
+
+    /// The same, for somebody who comes from a provider.
+    Future<Opened> open(PersonId person, String how, String device, Optional<Origin> origin);
 
     /// Whose session this is now, if it still holds. A secret that was replaced some time ago and comes again has been in
     /// two hands: its session ends.
@@ -42,4 +54,7 @@ public interface SignedIn {
     ///
     /// @return whether there was such a session
     Future<Boolean> end(PersonId person, String session);
+
+    /// Ends all that came from this session of a provider, or where it names none, from this account; and their seats.
+    Future<Void> endOf(Origin origin);
 }

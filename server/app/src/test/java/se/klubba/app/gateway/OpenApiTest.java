@@ -58,6 +58,7 @@ class OpenApiTest {
                                     null,
                                     null,
                                     Optional.empty(),
+                                    null,
                                     TeamsSettings.at(URI.create("https://klubba.example"))),
                             1);
             var sessions =

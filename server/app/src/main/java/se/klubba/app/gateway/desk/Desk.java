@@ -7,6 +7,7 @@ import se.klubba.app.identity.Codes;
 import se.klubba.app.identity.Doors;
 import se.klubba.app.identity.FirstRun;
 import se.klubba.app.identity.SignedIn;
+import se.klubba.app.identity.openid.OpenId;
 import se.klubba.app.teams.TeamsSettings;
 
 /// What the routes of the desk need of the house, and all of those routes.
@@ -20,10 +21,12 @@ public record Desk(
         Codes codes,
         FirstRun firstRun,
         Optional<SignInRoutes.Letters> letters,
+        OpenId openId,
         TeamsSettings teams) {
 
     public void mount(Admission admission) {
-        new SignInRoutes(signedIn, codes, firstRun, letters).mount(admission);
+        new SignInRoutes(signedIn, codes, firstRun, letters, openId).mount(admission);
+        new OpenIdRoutes(openId, signedIn).mount(admission);
         new MyRoutes(rights, signedIn, doors, house).mount(admission);
         new TeamsRoutes(teams).mount(admission);
     }

@@ -17,6 +17,7 @@ import se.klubba.app.identity.Codes;
 import se.klubba.app.identity.FirstRun;
 import se.klubba.app.identity.SignedIn;
 import se.klubba.app.identity.Token;
+import se.klubba.app.identity.openid.OpenId;
 import se.klubba.app.problem.Problem;
 import se.klubba.app.problem.Turned;
 import se.klubba.domain.id.PersonId;
@@ -37,6 +38,7 @@ public final class SignInRoutes {
     private final Codes codes;
     private final FirstRun firstRun;
     private final Optional<Letters> letters;
+    private final OpenId openId;
 
     /// Carries a code to its address.
     @FunctionalInterface
@@ -51,11 +53,17 @@ public final class SignInRoutes {
     record FirstForm(String code, String name, String mail, Optional<String> organisation) {}
 
     /// @param letters absent where no mail is sent from here
-    SignInRoutes(SignedIn signedIn, Codes codes, FirstRun firstRun, Optional<Letters> letters) {
+    SignInRoutes(
+            SignedIn signedIn,
+            Codes codes,
+            FirstRun firstRun,
+            Optional<Letters> letters,
+            OpenId openId) {
         this.signedIn = signedIn;
         this.codes = codes;
         this.firstRun = firstRun;
         this.letters = letters;
+        this.openId = openId;
     }
 
     void mount(Admission admission) {
@@ -75,7 +83,12 @@ public final class SignInRoutes {
 
     /// What a sign-in page may offer.
     private Future<?> ways() {
-        return firstRun.open().map(open -> Map.of("mail", letters.isPresent(), "first", open));
+        return firstRun.open()
+                .map(open ->
+                        Map.of(
+                                "mail", letters.isPresent(),
+                                "first", open,
+                                "providers", openId.buttons()));
     }
 
     /// The answer is the same, and as quick, whoever has the address: the letter is not waited for.
