@@ -7,7 +7,7 @@ import { Field } from "../../ui/Field"
 import { FoundAt, Pieces } from "../../ui/FoundAt"
 import { Notice } from "../../ui/Notice"
 import { deskRefusal, deskText } from "../../ui/text/desk"
-import "./register.css"
+import "../../ui/styles/hits.css"
 
 /** Every decision that the reader may read, newest first. */
 export function RegisterPage() {

@@ -7,7 +7,7 @@ import { Field } from "../../ui/Field"
 import { FoundAt, Pieces } from "../../ui/FoundAt"
 import { Notice } from "../../ui/Notice"
 import { deskRefusal, deskText } from "../../ui/text/desk"
-import "./search.css"
+import "../../ui/styles/hits.css"
 
 /** Search over everything that the reader may read. What was asked for stands in the address, so that it can be kept. */
 export function SearchPage() {
